@@ -4,26 +4,26 @@ import packageJson from './package.json' with { type: 'json' };
 export type TargetBrowser = 'chrome' | 'firefox';
 
 /**
- * Names the extension to Firefox, which refuses to keep settings for one without a name. A UUID, because an
- * address-like id would claim a domain that nobody here owns.
+ * The extension's id for Firefox, which stores no settings for an extension without one. A UUID, because an
+ * address-like id would claim a domain that the project does not own.
  */
 export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 
-/** What the toolbar's button shows where Sidelight is off; the background names them (`background/action-icon.ts`). */
+/** The toolbar icons for pages where Sidelight is off; used by the background (`background/action-icon.ts`). */
 export const offIcons = [16, 32, 48].map((size) => `assets/icons/sidelight-off-${size}.png`);
 
-/** Opened by the background after the first installation; no manifest names it. */
+/** Opened by the background after the first installation; not in the manifest. */
 export const welcomePage = 'src/entrypoints/welcome.html';
 
-/** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
+/** The side panel. crxjs finds it in Chromium's manifest; for Firefox the build must list it. */
 export const panelPage = 'src/entrypoints/panel.html';
 
 export const optionsPage = 'src/entrypoints/options.html';
 
-/** In no manifest: the build must be told of it. */
+/** Not in the manifest, so the build must list it. */
 export const libraryPage = 'src/entrypoints/library.html';
 
-/** The card, in the frame that a page's box holds: the one file of ours that a page may frame (decision 080). */
+/** The card, in the frame inside a page's box: the only file of ours that a page may frame (decision 080). */
 export const cardPage = 'src/entrypoints/card.html';
 
 const icons = {
@@ -34,8 +34,8 @@ const icons = {
 };
 
 /**
- * No `frame-ancestors`, which would hold for the card, too: the other pages are closed to all that is not the extension.
- * Nothing but the extension's own files: no network (`connect-src` falls to `default-src`), no inline code. */
+ * No `frame-ancestors`, which would apply to the card, too; the other pages are not web-accessible.
+ * Only the extension's own files: no network (`connect-src` falls back to `default-src`), no inline code. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -43,23 +43,23 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
-  // The welcome page's example has a card, too.
+  // The example on the welcome page has a card, too.
   "frame-src 'self'",
 ].join('; ');
 
-/** What a page may load of the extension's. */
+/** The files of the extension that a page may load. */
 export function listWebAccessible(browser: TargetBrowser) {
   return [
     {
       resources: [cardPage],
       matches: ['<all_urls>'],
-      // Firefox gives each installation an address of its own; so each session of Chromium does.
+      // A new address for each session of Chromium; Firefox has one for each installation.
       ...(browser === 'chrome' && { use_dynamic_url: true }),
     },
   ];
 }
 
-/** The manifest of one browser's build; the two differ only where the browsers do. */
+/** The manifest for one browser; the two differ only where the browsers do. */
 function describeExtension(browser: TargetBrowser) {
   const isFirefox = browser === 'firefox';
   return {
@@ -92,7 +92,7 @@ function describeExtension(browser: TargetBrowser) {
     permissions: ['storage', 'scripting', 'contextMenus', ...(isFirefox ? [] : ['sidePanel'])],
     ...(isFirefox
       ? {
-          // Firefox opens a sidebar at installation unless it is told not to.
+          // Otherwise Firefox opens the sidebar at installation.
           sidebar_action: {
             default_panel: panelPage,
             default_title: '__MSG_extensionName__',
@@ -121,20 +121,20 @@ function describeExtension(browser: TargetBrowser) {
           browser_specific_settings: {
             gecko: {
               id: geckoId,
-              // The first version that knows `data_collection_permissions`, on desktop and on Android.
+              // The first version with `data_collection_permissions`, on desktop and on Android.
               strict_min_version: '144.0',
               data_collection_permissions: { required: ['none'] },
             },
-            // Says that it runs there, too: what Firefox for Android lacks (commands, menus, windows, a sidebar) is gone without.
+            // Declares support for Firefox for Android; what it lacks (commands, menus, windows, a sidebar) is optional.
             gecko_android: { strict_min_version: '144.0' },
           },
         }
-      : // The first whose `storage.sync` and `storage.local` can be closed to content scripts (`storage/close-storage.ts`).
+      : // The first in which `storage.sync` and `storage.local` can be closed to content scripts (`storage/close-storage.ts`).
         { minimum_chrome_version: '140' }),
   };
 }
 
-/** For crxjs, whose own type knows neither Firefox's keys nor `match_origin_as_fallback`. */
+/** For crxjs, whose own type lacks Firefox's keys and `match_origin_as_fallback`. */
 export function makeManifest(browser: TargetBrowser): ManifestV3Export {
   return describeExtension(browser) as unknown as ManifestV3Export;
 }

@@ -32,31 +32,31 @@ import { trimTexts } from './tools/vite/trim-texts.ts';
 
 const builtInWords = await defineBuiltInWords(builtInPackFolder);
 
-/** `vite build --mode firefox` builds for Firefox, every other mode for Chrome and its relatives. */
+/** `vite build --mode firefox` builds for Firefox, any other mode for Chromium browsers. */
 export default defineConfig(({ mode }) => {
   const browser: TargetBrowser = mode === 'firefox' ? 'firefox' : 'chrome';
   const isTest = process.env.VITEST !== undefined;
   return {
     plugins: isTest ? [] : makeExtensionPlugins(browser),
-    // crxjs builds the content scripts as libraries, where Vite leaves `process.env.NODE_ENV` standing.
+    // crxjs builds the content scripts as libraries, where Vite does not replace `process.env.NODE_ENV`.
     define: isTest ? {} : { 'process.env.NODE_ENV': '"production"', ...builtInWords },
     publicDir: false,
     worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'assets/[name].js' } } },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      // Firefox 144 and Chromium 128, the oldest that the manifests admit.
+      // Firefox 144 and Chromium 128, the oldest that the manifests allow.
       target: browser === 'firefox' ? 'firefox144' : 'chrome128',
-      // Done by a plugin of our own, see there.
+      // A plugin of ours does this.
       modulePreload: false,
       rollupOptions: {
         input: { card: cardPage, panel: panelPage, library: libraryPage, welcome: welcomePage },
-        // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
+        // No hashes: rolldown's depend on the build folder, and an extension's files are never cached.
         output: {
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
-          // What most pages of the extension share stands in one file: sixteen small ones were as many requests, some 50 ms.
-          // What asks the background and watches for changes stands apart from it: two pages do so before they load the rest.
+          // One file for what most extension pages share: sixteen small ones meant as many requests, some 50 ms.
+          // Apart from that: code for calling the background and watching changes, which two pages load before the rest.
           codeSplitting: {
             groups: [
               {
@@ -64,14 +64,14 @@ export default defineConfig(({ mode }) => {
                 test: /messaging.(call-background|message-envelope)\.ts$|extension-pages.buffer-latest-event\.ts$|storage.(stored-settings|watch-packs)\.ts$|settings.(failure|settings-keys)\.ts$|webextension-polyfill|preload-helper/,
                 priority: 1,
               },
-              // The library names no site.
+              // The library shows no site names.
               { name: 'sites', test: /i18n.show-site\.ts$|punycode/, priority: 1 },
               { name: 'surfaces', test: /./, minShareCount: 4 },
             ],
           },
         },
       },
-      // A data: address would be one more thing for the content security policy to allow.
+      // The content security policy would also have to allow data: addresses.
       assetsInlineLimit: 0,
     },
     test: { projects: [nodeTests, browserTests, endToEndTests] },
@@ -96,24 +96,24 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     makeLoadable(),
     limitPageSize({ page: 'src/entrypoints/content.iife.js', maxBytes: 8_192 }),
     limitPageSize({ page: 'src/entrypoints/page.iife.js', maxBytes: 48_000 }),
-    // The card's own texts in four languages included.
+    // Includes the card's own texts in four languages.
     limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 54_000 }),
-    // Everything that the library loads, the texts of all pages in four languages included.
+    // Everything that the library loads, including the texts of all pages in four languages.
     limitPageSize({ page: libraryPage, workers: ['library-worker'], maxBytes: 120_000 }),
-    // What they load before they ask (decision 062); with what the surfaces share it would be over 60,000.
+    // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.
     limitPageSize({ page: libraryPage, isFirstOnly: true, maxBytes: 8_000 }),
     limitPageSize({ page: optionsPage, isFirstOnly: true, maxBytes: 8_000 }),
   ];
 }
 
-/** Tells what hangs from what is slow because the machine has other work; no test is judged by its time. */
+/** Distinguishes tests that hang from tests that are slow on a busy machine; no test asserts a duration. */
 const patience = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000, interval: 20 } },
 };
 
-/** Vitest leaves one core to itself, though it has little to do: of two, as the machines of CI have, that is half of all. */
+/** Vitest reserves one core for itself and hardly uses it: half of the two cores of a CI machine. */
 const mostWorkers = Math.max(2, availableParallelism() - 1);
 
 const nodeTests: TestProjectInlineConfiguration = {
@@ -130,13 +130,13 @@ const testedChromium = (fonts: FontWidth) =>
   playwright({
     launchOptions: {
       executablePath: findBrowser('chromium') ?? 'chromium',
-      // Debian's Chromium refuses to start as root with its sandbox, as in containers and CI.
+      // With its sandbox Debian's Chromium refuses to start as root, as in containers and CI.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       env: { ...process.env, ...fontEnvironment(fonts) } as Record<string, string>,
     },
   });
 
-/** What measures how text is laid out: with narrow fonts, too. */
+/** Tests that measure text layout also run with narrow fonts. */
 const layoutTests = [
   'card/card',
   'card/card-beginning',
@@ -149,7 +149,7 @@ const layoutTests = [
 
 const browserTests: TestProjectInlineConfiguration = {
   define: builtInWords,
-  // Bundled together before the first test: found one after another, Preact would come twice and its hooks break.
+  // Pre-bundled together: discovered one after another, Preact would be loaded twice and its hooks would break.
   optimizeDeps: {
     include: [
       'preact',
@@ -170,7 +170,7 @@ const browserTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
     name: 'browser',
-    // The same number, because both projects run at the same moment; with two cores one page at a time, beside the node tests.
+    // The same number, because both projects run in parallel; with two cores one page at a time, beside the Node tests.
     maxWorkers: mostWorkers,
     include: ['tests/**/*.browser.test.{ts,tsx}'],
     browser: {
@@ -191,7 +191,7 @@ const browserTests: TestProjectInlineConfiguration = {
   },
 };
 
-/** Against `dist/`: build first. */
+/** Tests `dist/`: build first. */
 const endToEndTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
@@ -207,8 +207,8 @@ const endToEndTests: TestProjectInlineConfiguration = {
     isolate: false,
     // After the others, which take every core.
     sequence: { groupOrder: 1 },
-    // Of some 340 tests through two whole browsers one in a thousand meets what no wait of ours can see, such as a tab that the
-    // driver has lost (docs/browser-bugs.md). The report says which was tried twice; a fault that is there is there again.
+    // Of some 340 tests through two whole browsers, one in a thousand fails for a reason that no wait can detect, such
+    // as a tab lost by the driver (docs/browser-bugs.md). The report names retried tests; a real fault fails again.
     retry: 1,
   },
 };

@@ -5,21 +5,22 @@ import { builtInPackKey, journalKey } from '../settings/settings-keys.ts';
 import { readPackRecords } from '../storage/pack-store.ts';
 import { packRevisionKey } from '../storage/watch-packs.ts';
 
-/** Tells every tab and page that the packs have changed; nothing where they are as it last told. */
+/** Notifies every tab and page of changed packs; does nothing if they are as last announced. */
 type AnnouncePacks = () => Promise<void>;
 
 /**
- * Announces when a page that changes packs is gone (`changePacks`), and when the built-in pack is switched, here or on another
- * machine. For the background; call it at once when that starts: any of these may be what woke it.
- * @param onChange called where the packs have changed since the last time
- * @returns what announces when a page asks for it
+ * Announces changed packs when a page that changes packs has gone (`changePacks`), and when the built-in pack
+ * is switched, here or on another device. For the background; call it at once when that starts, because any
+ * of these events may have started it.
+ * @param onChange called if the packs have changed since the last time
+ * @returns the announcement at a page's request
  */
 export function followPackChanges(
   isBuiltInEnabled: () => Promise<boolean>,
   onChange: () => Promise<void>,
 ): AnnouncePacks {
   const announce = createAnnouncer(isBuiltInEnabled, onChange);
-  // Where it fails now, the next change tells of this one, too.
+  // If it fails now, the next change announces this one, too.
   const announceQuietly = () => void announce().catch(() => undefined);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== packChangePort) return;
@@ -30,7 +31,7 @@ export function followPackChanges(
     port.onDisconnect.addListener(announceQuietly);
     port.postMessage('ready');
   });
-  // The background may have been ended while it told of a change.
+  // The background may have been stopped during an announcement.
   const finish = async () => (await isAnnouncementUnfinished()) && announce();
   void finish().catch(() => undefined);
   browser.storage.onChanged.addListener((changes) => {
@@ -40,31 +41,34 @@ export function followPackChanges(
 }
 
 /**
- * What every tab begins with as long as nothing was ever told. Otherwise the first change of any setting would have all of them read
- * their page anew, and take the reader's open card away.
+ * The initial revision of every tab, before the first announcement. Otherwise the first change of any setting
+ * would make every tab read its page again and close the reader's card.
  */
 const revisionAtFirst = 'built-in true';
 
-/** In `storage.session`: the revision of which tabs are being told. With the browser it goes, and all tabs begin anew. */
+/**
+ * In `storage.session`: the revision being announced to tabs. It is cleared with the browser session, when
+ * all tabs start again.
+ */
 const announcingKey = 'packRevisionBeingTold';
-/** A tab that lets no script in for now is not waited for longer. */
+/** How long to wait for a tab that does not accept scripts for now. */
 const maxAnnouncementMs = 5_000;
 
-/** By this background or by one that was ended. */
+/** Whether this background, or one that was stopped, has left an announcement unfinished. */
 async function isAnnouncementUnfinished(): Promise<boolean> {
   return announcingKey in (await browser.storage.session.get(announcingKey));
 }
 
 /**
- * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
- * the other: an older one that ended later would take back what a newer one has told.
+ * Compares what is stored instead of relying on events, so extra calls do no harm. Runs one comparison after
+ * the other: an earlier one that ended later would undo a later announcement.
  */
 function createAnnouncer(
   isBuiltInEnabled: () => Promise<boolean>,
   onChange: () => Promise<void>,
 ): AnnouncePacks {
   let last: Promise<void> = Promise.resolve();
-  /** The revision of which this background has begun to tell. */
+  /** The revision that this background has started to announce. */
   let begun: string | undefined;
 
   async function announce(): Promise<void> {
@@ -77,7 +81,7 @@ function createAnnouncer(
     begun = revision;
     await browser.storage.session.set({ [announcingKey]: revision });
     await browser.storage.local.set({ [packRevisionKey]: revision });
-    // Not waited for: a tab that lets no script in for now would keep the next change from being told.
+    // Not awaited: a tab that does not accept scripts for now would block the next announcement.
     void notifyTabs(revision).catch(() => undefined);
   }
 

@@ -13,10 +13,11 @@ const FrameCounts = v.array(
 
 const keyOf = (tabId: number) => `frames.${tabId}`;
 
-// Reports of one tab's frames arrive together; each reads and writes the same item, so they go one after another.
+// Reports of one tab's frames arrive together. Each reads and writes the same item, so they run one after
+// another.
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Takes in one frame's report and shows the tab's sum on the toolbar button. */
+/** Records one frame's report and shows the tab's sum on the toolbar button. */
 export function showCount(tabId: number, reported: FrameCount): Promise<void> {
   const work = queue.then(async () => {
     const counts = addFrameCount(await readCounts(tabId), reported);
@@ -31,16 +32,16 @@ export async function framesOf(tabId: number): Promise<number[]> {
   return countedFrames(await readCounts(tabId));
 }
 
-/** In `storage.session`, because the background is put to sleep between two reports. */
+/** In `storage.session`, because the background may be suspended between two reports. */
 async function readCounts(tabId: number): Promise<FrameCount[]> {
   const stored = await browser.storage.session.get(keyOf(tabId));
   const reading = v.safeParse(FrameCounts, stored[keyOf(tabId)]);
   return reading.success ? reading.output : [];
 }
 
-/** Colours of the badge, and no remainder of a tab that is gone. */
+/** Sets the badge's colours and forgets closed tabs. */
 export function startBadge(): void {
-  // The lamp's yellow of the icon, with text that passes contrast on it (12 : 1).
+  // The lamp's yellow from the icon, with text of sufficient contrast (12 : 1).
   void browser.action.setBadgeBackgroundColor({ color: '#ffc94d' });
   void browser.action.setBadgeTextColor({ color: '#17324d' });
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));

@@ -11,13 +11,13 @@ const moves: Readonly<Record<string, Move>> = {
   'open-mention': { step: 0, open: true },
 };
 
-/** Passes the reader's keyboard commands to the page in front of them. Firefox for Android has none. */
+/** Passes keyboard commands to the active page. Firefox for Android has none. */
 export function startCommands(): void {
   browser.commands?.onCommand.addListener(async (command, tab) => {
     const move = moves[command];
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (move === undefined || tabId === undefined) return;
-    // A page without a content script has no mentions to go to: nothing is to be done, and nothing to be told.
+    // A page without a content script has no mentions, so there is nothing to report.
     await callTab({ tabId, frameId: 0 }, 'moveToMention', move).catch(() => undefined);
   });
 }

@@ -5,20 +5,20 @@ import { siteOf } from '../settings/site-rules.ts';
 import type { TabState } from './tab-state.ts';
 
 export interface MenuTitles {
-  /** With `%s`, for which the browsers put the selected words. */
+  /** With `%s`, which browsers replace by the selected words. */
   readonly lookUp: string;
   readonly siteOff: string;
   readonly siteOn: string;
-  /** In a private window, where they say what is kept of it. */
+  /** For a private window, where it says what is stored. */
   readonly siteOffPrivate: string;
   readonly siteOnPrivate: string;
 }
 
 export interface MenuActions {
   switchSite(site: string, isOn: boolean): Promise<unknown>;
-  /** Brings the script that reads a page into a frame. */
+  /** Injects the page script into a frame. */
   ensurePageScript(frame: { tabId: number; frameId: number }): Promise<void>;
-  /** Says in a frame why the reader's click came to nothing. */
+  /** Shows in a frame why the reader's click failed. */
   reportFailure(frame: { tabId: number; frameId: number }, error: unknown): Promise<void>;
 }
 
@@ -27,14 +27,14 @@ const webPages = ['http://*/*', 'https://*/*'];
 /** Long enough for every name, short enough for an address. */
 const maxQueryLength = 200;
 
-// Both browsers keep a menu while the background sleeps, and report an error for an entry that is made twice: so all go before
-// they are made again, and one making waits for the other.
+// Both browsers keep a menu while the background is suspended, and report an error for a duplicate entry. So
+// all entries are removed before they are created, one creation after the other.
 let making: Promise<void> = Promise.resolve();
 
 /** Firefox for Android has no menus. */
 const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-/** Makes the menu anew, in the reader's language. */
+/** Creates the menu in the reader's language, in place of the present one. */
 export function makeContextMenu(titles: MenuTitles): Promise<void> {
   if (menus === undefined) return making;
   making = making.then(async () => {
@@ -61,19 +61,19 @@ function create(entry: Menus.CreateCreatePropertiesType): void {
   menus?.create(entry, () => void browser.runtime.lastError);
 }
 
-/** Offers what can be done on the page in front: to switch its site off, or on again, or neither. */
+/** Offers to switch the active page's site off, or on again, or neither. */
 export async function showSiteEntry(state: TabState, titles: MenuTitles, isPrivate: boolean): Promise<void> {
   await making;
   const off = isPrivate ? titles.siteOffPrivate : titles.siteOff;
   const on = isPrivate ? titles.siteOnPrivate : titles.siteOn;
-  // Where the menu is not made yet, it is about to be, and told again.
+  // If the menu does not exist yet, it is about to be created, and this is called again.
   await Promise.allSettled([
     menus?.update('site-off', { visible: state === 'on', title: off }),
     menus?.update('site-on', { visible: state === 'site', title: on }),
   ]);
 }
 
-/** Registered at once when the background starts: a click may be what started it. */
+/** Register it at once when the background starts: a click may have started it. */
 export function handleContextMenu({ switchSite, ensurePageScript, reportFailure }: MenuActions): void {
   menus?.onClicked.addListener(async (info, tab) => {
     try {
@@ -81,17 +81,20 @@ export function handleContextMenu({ switchSite, ensurePageScript, reportFailure 
         await lookUp(info, tab, ensurePageScript);
         return;
       }
-      // The whole page's, also where the click was in one of its frames.
+      // The site of the top page, even if the click was in a frame.
       const site = siteOf(tab?.url ?? info.pageUrl ?? '');
       if (site !== '') await switchSite(site, info.menuItemId === 'site-on');
     } catch (error) {
-      // Where the browser lets no extension in, there is no page to say it in.
+      // A page that extensions may not enter cannot show a message.
       await reportFailure(frameOf(info, tab), error).catch(() => undefined);
     }
   });
 }
 
-/** The card where the words stand for something known there, and otherwise what the library finds for them. */
+/**
+ * Opens the card if the page mentions something known at these words, otherwise the library's results for
+ * them.
+ */
 async function lookUp(
   info: Menus.OnClickData,
   tab: Tabs.Tab | undefined,

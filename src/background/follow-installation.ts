@@ -4,8 +4,9 @@ import { injectIntoOpenTabs } from './inject-scripts.ts';
 import type { PageStart } from './page-start.ts';
 
 /**
- * Does what is due when the extension was installed or updated, or the browser started. Registered at once when the background starts.
- * @param entersOpenTabs whether the browser brings content scripts to tabs that are open by itself, as Firefox does
+ * Handles the extension's installation and update, and the browser's start. Register it at once when the
+ * background starts.
+ * @param entersOpenTabs whether the browser itself injects content scripts into open tabs, as Firefox does
  */
 export function followInstallation(pageStart: PageStart, entersOpenTabs: boolean): void {
   browser.runtime.onStartup.addListener(() => void pageStart.registerAgain().catch(() => undefined));

@@ -5,9 +5,9 @@ import { framesOf } from './badge.ts';
 import { injectIntoOpenTabs } from './inject-scripts.ts';
 
 /**
- * Follows what the reader lets Sidelight read. Pages that are open when it is given need not be loaded again; those that are open when
- * it is taken back are left: both browsers leave the content script in them, to whose marks no card could be brought.
- * Registered at once when the background starts.
+ * Follows the permission to read pages. Pages that are open when it is granted need no reload. Open pages are
+ * left when it is revoked: both browsers keep the content script running in them, but no card could be loaded
+ * for its marks. Register it at once when the background starts.
  */
 export function followPermission(): void {
   const concernsPages = ({ origins = [] }: Permissions.Permissions) => origins.length > 0;
@@ -22,10 +22,11 @@ export function followPermission(): void {
 }
 
 async function leaveIfForbidden({ id: tabId, url }: Tabs.Tab): Promise<void> {
-  // The browsers tell no address of a page that is forbidden. Chromium lets no script try it either: it waits for the reader's click.
+  // Browsers hide the address of a page without permission. Do not test it with a script: Chromium would hold
+  // that until the reader clicks.
   if (tabId === undefined || (url !== undefined && (await isPagePermitted(url)))) return;
   for (const frameId of await framesOf(tabId)) {
-    // Nobody answers where no content script ever was.
+    // No answer from tabs without a content script.
     await callTab({ tabId, frameId }, 'leavePage').catch(() => undefined);
   }
 }

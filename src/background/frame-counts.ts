@@ -1,16 +1,16 @@
-/** What the frames of one tab have painted. Frame 0 is the top frame. */
+/** What one frame of a tab has drawn. Frame 0 is the top frame. */
 export interface FrameCount {
   readonly frameId: number;
   readonly mentions: number;
   readonly traces: number;
-  /** When the frame's document began (`performance.timeOrigin`). */
+  /** When the frame's document started (`performance.timeOrigin`). */
   readonly startedAtMs: number;
 }
 
 /**
- * The counts of a tab after one frame reported. A new document in the top frame ends what came before it: frames of the
- * earlier page began earlier than their successor's top frame. No browser event is needed for it, which would wake
- * the background at every navigation.
+ * The counts of a tab after a report of one frame. A new document in the top frame discards earlier counts:
+ * frames of the previous page started before the new top frame. Needs no browser event, which would wake the
+ * background at every navigation.
  */
 export function addFrameCount(counts: readonly FrameCount[], reported: FrameCount): FrameCount[] {
   const others = counts.filter(({ frameId }) => frameId !== reported.frameId);
@@ -19,7 +19,7 @@ export function addFrameCount(counts: readonly FrameCount[], reported: FrameCoun
   return [...remaining, reported];
 }
 
-/** The frames worth asking what they mention, the top frame always and first. */
+/** The frames to ask for their mentions: the top frame first, always. */
 export function countedFrames(counts: readonly FrameCount[]): number[] {
   const painted = counts
     .filter(({ mentions, traces }) => mentions + traces > 0)
@@ -29,6 +29,6 @@ export function countedFrames(counts: readonly FrameCount[]): number[] {
 
 export function badgeText(counts: readonly FrameCount[]): string {
   const sum = counts.reduce((total, { mentions, traces }) => total + mentions + traces, 0);
-  // The badge has room for three characters or four.
+  // The badge has space for three or four characters.
   return sum === 0 ? '' : sum > 999 ? '999+' : String(sum);
 }

@@ -4,12 +4,12 @@ import { watchTabStatus } from '../browser-api/watch-tab-status.ts';
 import type { ProbePage } from '../contracts/page-probe.ts';
 import { startInWaitingFrames } from './inject-scripts.ts';
 
-/** How long after the beginning of a page it is looked at. By the first time most pages have long been read. */
+/** When a loading page is checked, counted from its start. Most pages have long been read by the first check. */
 const checkDelaysMs = [1_500, 3_000, 6_000];
 
 /**
- * Starts the content script in pages that can be read and are not done loading, because a script of theirs hangs: the browser
- * itself brings it only when the whole document has come. Pages that load in time pay nothing for it.
+ * Starts the content script in pages that are readable but still loading, because one of their scripts hangs:
+ * the browser injects it only once the whole document is there. Costs nothing on pages that load in time.
  */
 export function injectEarly(probe: ProbePage): void {
   const timers = new Map<number, ReturnType<typeof setTimeout>[]>();
@@ -30,9 +30,9 @@ export function injectEarly(probe: ProbePage): void {
   browser.tabs.onRemoved.addListener(forget);
 }
 
-/** Rejects where no extension may enter, and where the tab is gone. */
+/** Rejects if extensions may not enter the page, and if the tab has gone. */
 async function checkTab(tabId: number, probe: ProbePage): Promise<void> {
-  // Where the permission is missing Chromium shows the reader that a script waits for it.
+  // Without permission Chromium would show the reader that a script is waiting for it.
   const { url } = await browser.tabs.get(tabId);
   if (url === undefined || !(await isPagePermitted(url))) return;
   await startInWaitingFrames(tabId, probe);

@@ -11,7 +11,7 @@ interface Frame {
   readonly frameId: number;
 }
 
-/** Runs a script of the extension in one frame, in the world of its content script. */
+/** Runs a script of the extension in one frame, in its content script's world. */
 export async function runScript(frame: Frame, file: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId: frame.tabId, frameIds: [frame.frameId] },
@@ -20,20 +20,21 @@ export async function runScript(frame: Frame, file: string): Promise<void> {
   });
 }
 
-/** The origin whose styles paint highlights everywhere, shadow roots included (docs/browser-bugs.md). */
+/** The origin whose styles apply to highlights everywhere, shadow roots included (docs/browser-bugs.md). */
 export type StyleOrigin = 'USER' | 'AUTHOR';
 
-/** Null stands for no style sheet at all. */
+/** Null means no style sheet. */
 interface MarkStyles {
-  /** What names are made of in this document (`settings/mark-style/mark-names.ts`). */
+  /** The seed of names in this document (`settings/mark-style/mark-names.ts`). */
   readonly secret: string;
   readonly before: MarkStyle | null;
   readonly now: MarkStyle | null;
 }
 
 /**
- * Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. One after the other in
- * each frame: a call that is answered late is made a second time (`call-background.ts`), and of two at a time each would put it in.
+ * Replaces the style `before` by `now` in one frame. For a moment both apply, so that there is never none.
+ * Runs one call after the other in each frame: a call without an answer is retried (`call-background.ts`),
+ * and two concurrent calls would both insert the sheet.
  */
 export async function replaceMarkStyle(
   frame: Frame,
@@ -49,22 +50,23 @@ export async function replaceMarkStyle(
 }
 
 /**
- * For Firefox: lets cards be seen in one frame, even where no mark is shown, until the extension goes (`assets/marks.css`).
- * @param secret what names are made of there (`settings/mark-style/mark-names.ts`)
+ * Firefox only: lets cards appear in one frame, even one without marks, until the extension is removed
+ * (`assets/marks.css`).
+ * @param secret the seed of names there (`settings/mark-style/mark-names.ts`)
  */
 export async function showCards(frame: Frame, secret: string): Promise<void> {
   await insertOnce(describeStyles(frame, secret, '.sidelight-shown{display:block!important}', 'USER'));
 }
 
 async function insertOnce(styles: ReturnType<typeof describeStyles>): Promise<void> {
-  // A frame that is opened again may have it already: lying there twice, it would outlast its removal.
+  // A frame that is opened again may have the sheet; a duplicate would outlast its removal.
   await browser.scripting.removeCSS(styles);
   await browser.scripting.insertCSS(styles);
 }
 
 function writeMarkStyles(style: MarkStyle): string {
   const chosen = makeMarkStyleSheet(style);
-  // The style that Sidelight comes with is in the file itself.
+  // The default style is in the file itself.
   const isComeWith = chosen === makeMarkStyleSheet(defaultSettings.marks);
   return isComeWith ? marksStyles : `${marksStyles}\n${chosen}`;
 }
@@ -75,9 +77,9 @@ function describeStyles({ tabId, frameId }: Frame, secret: string, styles: strin
 }
 
 /**
- * Brings the content script to every open tab: to those that were open before the extension was installed or updated (Firefox
- * does that by itself), or where pages are to be read again because the packs have changed.
- * @param before scripts that run before it
+ * Injects the content script into every open tab: tabs that were open before the extension was installed or
+ * updated (Firefox does that by itself), or all tabs after the packs have changed.
+ * @param before scripts to run first
  */
 export async function injectIntoOpenTabs(before: readonly string[] = []): Promise<void> {
   const tabs = await browser.tabs.query({});
@@ -85,8 +87,8 @@ export async function injectIntoOpenTabs(before: readonly string[] = []): Promis
 }
 
 /**
- * Brings the content script to all frames of a tab, where it begins from the beginning.
- * Rejects for tabs that no extension may enter: the browser's own pages and its store.
+ * Injects the content script into all frames of a tab, where it starts again. Rejects for tabs that
+ * extensions may not enter: the browser's own pages and its store.
  */
 async function injectIntoTab(tabId: number, before: readonly string[]): Promise<void> {
   await browser.scripting.executeScript({
@@ -96,8 +98,8 @@ async function injectIntoTab(tabId: number, before: readonly string[]): Promise<
 }
 
 /**
- * Brings the content script to the frames of a tab to which the browser has not brought it yet, because their documents are still
- * coming. When they have come the browser brings it once more (`content.iife.ts`).
+ * Injects the content script into the frames of a tab that are still loading and so do not have it yet. Once
+ * they are loaded the browser injects it again (`content.iife.ts`).
  */
 export async function startInWaitingFrames(tabId: number, probe: ProbePage): Promise<void> {
   const found = await browser.scripting.executeScript({

@@ -11,10 +11,10 @@ import {
   storeCompiledPack,
 } from '../storage/pack-store.ts';
 
-/** Functions of `matching` that make packs ready; passed in by the entry point. */
+/** Functions of `matching` that prepare packs; passed in by the entry point. */
 export interface PackCompiler<Matching> {
   compile(pack: Pack): CompiledPack;
-  /** Of the layouts that `compile` writes. */
+  /** The version of the formats that `compile` writes. */
   readonly version: string;
   /** Opens the packs' indexes together, in the packs' order. */
   open(packs: readonly CompiledPack[]): Matching;
@@ -22,14 +22,14 @@ export interface PackCompiler<Matching> {
 
 interface EnabledPacks {
   readonly hasBuiltIn: boolean;
-  /** Of the imported ones, in the reader's order. */
+  /** The records of the imported packs, in the reader's order. */
   readonly records: readonly PackRecord[];
 }
 
 /**
- * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. What is enabled is
- * asked of the store each time, which takes a millisecond: whoever calls may have been asleep, or told later than somebody
- * who asks. Everything large is kept in memory until its pack is replaced.
+ * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. Reads
+ * the enabled state on every call, which takes a millisecond: a suspended background may have missed a
+ * change. Keeps everything large in memory until its pack is replaced.
  */
 export class KnownPacks<Matching> {
   readonly #builtIn: Pack;
@@ -39,7 +39,10 @@ export class KnownPacks<Matching> {
   #builtInCompiled: CompiledPack | undefined;
   /** Imported packs by their stamps. */
   readonly #contents = new Map<string, Promise<Pack | undefined>>();
-  /** Opened last, and of which packs: whether the built-in one is among them, and the others' stamps. */
+  /**
+   * The last opened packs, identified by whether the built-in one is among them and by the stamps of the
+   * others.
+   */
   #matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
 
   constructor(builtIn: Pack, isBuiltInEnabled: () => Promise<boolean>, compiler: PackCompiler<Matching>) {
@@ -58,14 +61,15 @@ export class KnownPacks<Matching> {
     return this.#overviewsOf(await this.#readEnabled());
   }
 
-  /** The pack with this id, or undefined where none that is enabled has it. */
+  /** The pack with this id, or undefined if no enabled pack has it. */
   async find(id: string): Promise<Pack | undefined> {
     return this.#findAmong(await this.#readEnabled(), id);
   }
 
   /**
-   * The pack with this id, and what all enabled packs are matched with. Without the latter where the built-in pack is alone, which
-   * is gone through in less time than a background takes that has just woken to make it ready; and where it cannot be opened.
+   * The pack with this id, and the matching of all enabled packs. The latter is missing if it cannot be
+   * opened, and if only the built-in pack is enabled: searching that takes less time than a background that
+   * has just started needs to open the index.
    */
   async findForCard(id: string): Promise<{ readonly pack?: Pack; readonly matching?: Matching }> {
     const enabled = await this.#readEnabled();
@@ -76,7 +80,7 @@ export class KnownPacks<Matching> {
     return { ...(pack && { pack }), ...(matching !== undefined && { matching }) };
   }
 
-  /** The packs that these references name. */
+  /** The packs of these references. */
   async findAll(refs: readonly string[]): Promise<readonly Pack[]> {
     const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
     const enabled = await this.#readEnabled();
@@ -84,7 +88,7 @@ export class KnownPacks<Matching> {
     return packs.filter((pack) => pack !== undefined);
   }
 
-  /** All of them, whole: a large pack takes a moment to be read. */
+  /** All packs, whole: reading a large one takes a moment. */
   async readAll(): Promise<readonly Pack[]> {
     const { hasBuiltIn, records } = await this.#readEnabled();
     const imported = await Promise.all(records.map((record) => this.#readContent(record)));
@@ -111,7 +115,7 @@ export class KnownPacks<Matching> {
       const matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
       this.#matching = matching;
       matching.opened.catch(() => {
-        // Other packs may have been opened meanwhile: those are sound.
+        // Other packs may have been opened in the meantime: keep those.
         if (this.#matching === matching) this.#matching = undefined;
       });
     }
@@ -128,9 +132,9 @@ export class KnownPacks<Matching> {
     return { hasBuiltIn, records };
   }
 
-  /** Of the imported packs that are enabled. */
+  /** The records of the enabled imported packs. */
   async #readRecords(): Promise<PackRecord[]> {
-    // Packs that cannot be read must not take the built-in one with them.
+    // The built-in pack must work even if imported packs cannot be read.
     const records = await readPackRecords().catch(() => []);
     const enabled = records.filter(({ isEnabled }) => isEnabled);
     const stamps = new Set(enabled.map(({ stamp }) => stamp));
@@ -155,7 +159,7 @@ export class KnownPacks<Matching> {
     const pack = await this.#readContent(record);
     if (!pack) return [];
     const compiled = compiler.compile(pack);
-    // Where there is no room for it, it is compiled again the next time.
+    // Without space for it, it is compiled again next time.
     await storeCompiledPack(record, compiled, compiler.version).catch(() => undefined);
     return [compiled];
   }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 
 /**
- * What no page knows. In Firefox the address of the extension, which is another in each profile and outlives updates: a new version
- * must find what the old one, destroyed with its world, has left in open pages. In Chromium everybody knows that address, and old
- * scripts clean up themselves.
+ * A seed that pages do not know. In Firefox it is the extension's address, which is random for each profile
+ * and survives updates: a new version must find what the old one, destroyed with its world, has left in open
+ * pages. In Chromium the address is public, and old scripts clean up themselves.
  */
 const nameSeed =
   import.meta.env.MODE === 'firefox'
@@ -12,7 +12,8 @@ const nameSeed =
 let ofThisStart: string | undefined;
 
 /**
- * Sixteen letters, other ones for each document, by which `settings/mark-style/mark-names.ts` names what stands in it.
+ * Sixteen letters, different for each document, from which `settings/mark-style/mark-names.ts` derives the
+ * names used in it.
  * @param startedAtMs `performance.timeOrigin` of the document
  */
 export async function nameMarks(

@@ -2,8 +2,8 @@ import { callTab } from '../messaging/call-tab.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 
 /**
- * For the background: has the top page of a tab open the card that one of its frames cannot hold.
- * @param ensurePageScript brings the script that follows pages into a frame
+ * For the background: has the top page of a tab open a card for one of its frames.
+ * @param ensurePageScript injects the page script into a frame
  */
 export function openCardAbove(
   ensurePageScript: (frame: { tabId: number; frameId: number }) => Promise<void>,

@@ -4,15 +4,16 @@ import { injectIntoOpenTabs } from './inject-scripts.ts';
 const registrationId = 'ask-always';
 
 /**
- * Brings the content script to every open tab, where it begins from the beginning. In Firefox it knows the built-in pack's words, and
- * asks about others only where a script before it says so: that script is registered as long as the reader has packs of their own.
+ * Injects the content script into every open tab, where it starts again. In Firefox that script knows the
+ * words of the built-in pack alone, unless a script that runs before it says otherwise. This class registers
+ * that script while the reader has packs of their own.
  */
 export class PageStart {
   readonly #script: string;
   readonly #isWanted: () => Promise<boolean>;
 
   /**
-   * @param script has the content script ask about every text
+   * @param script makes the content script ask about every text
    * @param isWanted whether that is needed; never in a browser whose content script always asks
    */
   constructor(script: string, isWanted: () => Promise<boolean>) {
@@ -20,13 +21,13 @@ export class PageStart {
     this.#isWanted = isWanted;
   }
 
-  /** The packs have changed. */
+  /** Call it when the packs have changed. */
   async begin(): Promise<void> {
     await this.#register();
     await injectIntoOpenTabs((await this.#isWanted()) ? [this.#script] : []);
   }
 
-  /** The browser was started, or the extension installed or updated: Firefox forgets then what was registered. */
+  /** Call it at the browser's start, and after installation and updates: Firefox then drops registered scripts. */
   async registerAgain(): Promise<void> {
     if (await this.#register()) await this.begin();
   }

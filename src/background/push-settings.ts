@@ -6,8 +6,9 @@ import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
 /**
- * Tells one tab what the reader has changed: one message, which the frames hear that are followed, or in which Sidelight is off.
- * @param before undefined where it is not known
+ * Pushes changed settings to one tab, in one message. It reaches the frames that are followed or in which
+ * Sidelight is off.
+ * @param before undefined if unknown
  */
 export async function pushSettings(
   tab: Tabs.Tab,
@@ -18,7 +19,7 @@ export async function pushSettings(
   if (tab.id === undefined) return;
   const host = siteOf(tab.url ?? '');
   const hosts = { own: host, page: host };
-  // The list of sites is about other people's pages.
+  // The list of sites does not apply to the extension's own pages.
   const isOwnPage = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
   const applied = isOwnPage ? { ...settings, sites: defaultSettings.sites } : settings;
   try {
@@ -28,12 +29,12 @@ export async function pushSettings(
       isByHost: before === undefined || readByHost(before) !== readByHost(settings),
     });
   } catch (error) {
-    // No frame has anything to show, or to hide.
+    // No frame has anything to show or to hide.
     if (!(error instanceof UnansweredCall)) throw error;
   }
 }
 
-/** What may differ from site to site. */
+/** The settings that may differ between sites. */
 function readByHost({ enabled, sites, exceptions }: Settings): string {
   return JSON.stringify([enabled, sites, exceptions]);
 }

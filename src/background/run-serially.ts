@@ -1,7 +1,7 @@
-/** What was asked last for each key, as long as it goes on. */
+/** The last work queued for each key, until it has ended. */
 const latest = new Map<string, Promise<void>>();
 
-/** Does `work` when whatever was asked before under the same key has ended, well or not. */
+/** Runs `work` once all earlier work with the same key has ended, successfully or not. */
 export function runSerially(key: string, work: () => Promise<void>): Promise<void> {
   const done = (latest.get(key) ?? Promise.resolve()).catch(() => undefined).then(work);
   latest.set(key, done);

@@ -10,10 +10,10 @@ import type { KnownPacks } from './known-packs.ts';
 type Subject = CardRequest['subject'];
 type Matching = { readonly findNames: NonNullable<Parameters<typeof makeCardContent>[3]> };
 
-/** A card that waits longer for its content shows that it is coming. */
+/** A card that waits longer for its content shows that it is loading. */
 const contentWaitMs = 100;
 
-/** For the background: what cards ask for. */
+/** For the background: serves the cards. */
 export function serveCards(
   packs: Pick<KnownPacks<Matching>, 'findForCard'>,
   makeContent: typeof makeCardContent,
@@ -25,15 +25,15 @@ export function serveCards(
   return {
     getCardContent: (_caller: unknown, subject: Subject) => loadContent(subject),
     /**
-     * The box in the same tab says what to draw, and the content follows in the same answer: asked for by the card, it would take one more
-     * message there and back. Rejects where no box knows the token, or what it says is malformed.
+     * Asks the box in the same tab what to draw, and adds the content to the answer: requesting it separately
+     * would cost the card another round trip. Rejects if no box knows the token, or its answer is malformed.
      */
     async beginCard({ place }: Placed, { token }: { readonly token: string }): Promise<CardStart> {
       const answer = await forwardCall('box', place, { token, call: 'ready' });
       const drawing = v.parse(v.nullable(CardDrawingSchema), answer);
       if (drawing === null) return { drawing };
       const content = await Promise.race([
-        // The card then asks by itself, and says what has failed.
+        // The card then requests the content itself, and shows what has failed.
         loadContent(drawing.request.subject).catch(() => undefined),
         new Promise<undefined>((resolve) => setTimeout(resolve, contentWaitMs)),
       ]);

@@ -7,8 +7,8 @@ import { rememberByTab } from '../storage/remember-by-tab.ts';
 import type { SiteSwitch } from './site-switch.ts';
 
 /**
- * Changes of settings, of which those are remembered that a card has made: what it has hidden or called wrong the pop-up can take
- * back; a site has its switch there already. For the background, when it starts.
+ * Serves changes of settings. Records the latest that a card has made, so that the popup can undo what the
+ * card hid or reported as wrong; sites have a switch there already. For the background, when it starts.
  */
 export function serveChanges(
   sites: Pick<SiteSwitch, 'change'>,
@@ -22,7 +22,7 @@ export function serveChanges(
       if (change.kind === 'site') return;
       const { tabId } = caller.frame;
       const isMade = change.kind === 'entity' ? change.isHidden : change.isNoted;
-      // What a card takes back itself is forgotten.
+      // Forgets what the card itself has undone.
       await (isMade ? latest.write(tabId, change) : latest.forget(tabId));
     },
     getCardChange: async (_caller, { tabId }) => (await latest.read(tabId)) ?? null,

@@ -24,20 +24,20 @@ interface PageServiceOptions {
 type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText'>;
 
 /**
- * Finds for pages what their text holds. Everything that finds is here, once, in code that is warm; a page sends its text and
- * is answered with the places.
+ * Finds what the text of a page contains. All matching happens here, once, in warm code: a page sends its
+ * text and gets the findings.
  */
 export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls & {
-  /** Brings the script that reads and follows a page into a frame. Rejects where Sidelight may not enter it. */
+  /** Injects the script that reads and follows a page into a frame. Rejects if Sidelight may not enter it. */
   ensurePageScript(frame: { readonly tabId: number; readonly frameId: number }): Promise<void>;
   forgetTab(tabId: number): void;
 } {
   const documents = new DocumentStore();
   return {
     async checkText(caller, { text, isFollowed }) {
-      // A frame that asks this has nothing to show as yet, whatever was shown in its place before.
+      // A frame that makes this call has nothing to show yet, whatever was in its place before.
       documents.forget(caller.place);
-      // Answered as soon as it is read: whoever is told "off" hears of the next change.
+      // Answered as soon as the settings are read: a frame that is told "off" gets the next change pushed.
       if (findDisabledReason(await readSettingsFor(caller), hostsOf(caller)) !== null) return 'off';
       const matcher = await packs.readMatching();
       if (!matcher.mayContain(text)) return 'nothing';
@@ -57,7 +57,7 @@ export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls
       return documents.update(caller.place, message, matcher, findExceptions(settings, hostsOf(caller)));
     },
     async ensurePageScript(frame) {
-      // Where the permission is missing Chromium keeps a script waiting for the reader's click, and the caller with it.
+      // Without permission Chromium holds a script, and its caller, until the reader clicks.
       const { url } = await browser.tabs.get(frame.tabId);
       if (url === undefined || !(await isPagePermitted(url)))
         throw new Error('Sidelight may not enter this page');
@@ -71,7 +71,7 @@ function hostsOf({ frame }: Caller): FrameHosts {
   return frame ? { own: frame.site, page: frame.pageHost || frame.site } : { own: '', page: '' };
 }
 
-/** The reader's list of sites is about other people's pages: those of the extension have no host that could be on it. */
+/** The list of sites does not apply to the extension's own pages, which have no host that could be in it. */
 async function readSettingsFor({ frame }: Caller): Promise<Settings> {
   const settings = await readStoredSettings();
   return frame ? settings : { ...settings, sites: defaultSettings.sites };

@@ -10,7 +10,7 @@ export interface TabTexts {
 }
 
 /**
- * Keeps the toolbar's button and the context menu at what Sidelight can do in each tab.
+ * Updates toolbar button and context menu to what Sidelight can do in each tab.
  * @param say the texts in a language (`settings.language`)
  * @param onChange see `TabStateListener`
  */

@@ -11,21 +11,24 @@ type WriteSettings = (change: SettingsChange) => Promise<Settings>;
 /** What a card has switched off in a tab. */
 interface SwitchedOff {
   readonly host: string;
-  /** Rules that let the site through until then, where only listed sites are marked. */
+  /** The removed rules that allowed the site until then, if only listed sites are marked. */
   readonly removed: readonly string[];
 }
 
 export interface SiteSwitch {
-  /** Makes the change, unless the site is off already; what a page's card does to its own site can be taken back from there. */
+  /**
+   * Applies the change, unless the site is off already. A page's card can undo what it did to the page's own
+   * site.
+   */
   change(caller: { readonly frame: Frame | null }, change: CardChange): Promise<void>;
-  /** Switches the site of the frame's page on again. Rejects where no card has switched it off in this tab. */
+  /** Switches the site of the frame's page on again. Rejects if no card has switched it off in this tab. */
   undoSiteOff(frame: Frame): Promise<void>;
 }
 
 /**
- * Sites as cards switch them; for the background, when it starts. A page cannot have its own site switched on: a reader who
- * switched it off by another way would be overruled. So the background remembers what a card did, by tab, and takes back that
- * alone.
+ * Sites as switched by cards; for the background, when it starts. A page must not be able to switch its own
+ * site on, against a reader who switched it off elsewhere. So the background records for each tab what a card
+ * did, and undoes that alone.
  */
 export function createSiteSwitch(write: WriteSettings, readSettings: () => Promise<Settings>): SiteSwitch {
   const memory = rememberByTab<SwitchedOff>('switched-off');
@@ -36,7 +39,7 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
         return;
       }
       const before = await readSettings();
-      // Which it may name with its `www.`; a page can name none but its own.
+      // The rule may name the site with `www.`; a page can name only its own.
       const { pageHost, tabId } = frame;
       if (!isSiteAllowed(pageHost, before.sites)) return;
       const after = await write(change);
@@ -47,11 +50,11 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
     async undoSiteOff({ tabId, pageHost }) {
       const switched = await memory.read(tabId);
       if (switched?.host !== pageHost) {
-        // Asked twice, because the first answer was lost: what is wanted is so already.
+        // A retried call, whose first answer was lost: already done.
         if (isSiteAllowed(pageHost, (await readSettings()).sites)) return;
         throw new FailureError({ code: 'nothingToBringBack', values: {} });
       }
-      // Rule by rule, so that what was done to the list in the meantime stays.
+      // Rule by rule, to preserve later changes of the list.
       const patterns = switched.removed.length > 0 ? switched.removed : [switched.host];
       for (const pattern of patterns) await write({ kind: 'site', pattern, isOn: true });
       await memory.forget(tabId);

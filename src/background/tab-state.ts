@@ -3,18 +3,21 @@ import { findDisabledReason } from '../settings/page-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
-/** What the toolbar button shows of a tab: Sidelight works there, is off everywhere, is off on this site, or has no way in. */
+/**
+ * What the toolbar button shows for a tab: Sidelight works there, is off everywhere, is off on this site, or
+ * has no access.
+ */
 export type TabState = 'on' | 'disabled' | 'site' | 'closed';
 
 /**
- * @param address as the browser tells it; undefined where it tells none, which it does for pages that it keeps to itself and for
- *   sites that the reader has not let Sidelight read
+ * @param address from the browser; undefined if the browser hides it, as for its internal pages and for sites
+ * that Sidelight may not read
  */
 export function getTabState(address: string | undefined, settings: Settings, ownOrigin: string): TabState {
   if (!settings.enabled) return 'disabled';
   if (address === undefined || address === '') return 'closed';
   const closed = findClosedPage(address, ownOrigin);
-  // The welcome page has marks of its own; on the others there is nothing that could be switched on.
+  // The welcome page has marks of its own; the other pages have nothing to switch on.
   if (closed === 'own-page') return 'on';
   if (closed !== null) return 'closed';
   const site = siteOf(address);

@@ -5,7 +5,7 @@ import { concernsSettings } from '../settings/settings-keys.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { getTabState, type TabState } from './tab-state.ts';
 
-/** A tab as the listener is told of it. */
+/** A tab as reported to the listener. */
 export interface WatchedTab {
   readonly id: number;
   readonly isActive: boolean;
@@ -14,19 +14,19 @@ export interface WatchedTab {
 }
 
 export interface TabStateListener {
-  /** The settings hold for every tab from now on; each tab that is open is told of by itself as well. */
+  /** The settings now apply to every tab; `onTab` reports each open tab as well. */
   onSettings(settings: Settings): Promise<void>;
   onTab(tab: WatchedTab, state: TabState, settings: Settings): Promise<void>;
   /**
-   * The reader has changed something, and this tab is open.
-   * @param before what every tab was told of last; undefined where none was since the browser was started
+   * A setting has changed, and this tab is open.
+   * @param before the last settings reported for every tab; undefined if none were since the browser's start
    */
   onChange(tab: Tabs.Tab, settings: Settings, before: Settings | undefined): Promise<void>;
 }
 
 /**
- * Tells what Sidelight can do in a tab whenever it comes to the front, goes to another page, or the reader changes something.
- * Listeners are registered at once, because one of these events may be what started the background.
+ * Reports what Sidelight can do in a tab whenever the tab is activated or navigates, or a setting changes.
+ * Registers its listeners at once, because one of these events may have started the background.
  */
 export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener): void {
   const notifyTab = async (
@@ -37,7 +37,7 @@ export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener
     if (id === undefined) return;
     const state = getTabState(url, settings, ownOrigin());
     const tab = { id, isActive: id === activeId, isPrivate: incognito };
-    // A tab that is closed meanwhile has no button any more.
+    // A tab closed in the meantime has no button.
     await onTab(tab, state, settings).catch(() => undefined);
   };
   const notifyTabs = async (settings: Settings, change?: TabChange) => {
@@ -61,7 +61,7 @@ export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab) await notifyOneTab(tab);
   });
-  // Not on every browser that runs extensions: Firefox for Android has no windows.
+  // Firefox for Android has no windows.
   browser.windows?.onFocusChanged.addListener(async (windowId) => {
     if (windowId === browser.windows.WINDOW_ID_NONE) return;
     const tab = await findActiveTab();
@@ -81,12 +81,12 @@ interface TabChange {
 }
 
 /**
- * In storage.session: the settings that every tab was told of, because the background may have slept or been ended since. As
- * JSON, because Chromium gives the fields of an object back in another order.
+ * In storage.session: the settings last reported for every tab, because the background may have been
+ * suspended since. As JSON, because Chromium returns an object's fields in another order.
  */
 const notifiedKey = 'told-settings';
 
-/** One telling after the other: an older one that took longer would show what does not hold any more. */
+/** One report after the other: an earlier one that took longer would show outdated settings. */
 function serializeNotifications(notify: (settings: Settings, change?: TabChange) => Promise<void>) {
   const store = browser.storage.session;
   let last: Promise<void> = Promise.resolve();
@@ -97,7 +97,8 @@ function serializeNotifications(notify: (settings: Settings, change?: TabChange)
     const settings = await readStoredSettings();
     const described = JSON.stringify(settings);
     const isNew = notified !== described;
-    // A change is heard of twice, when it is noted in the journal and when it is written: the second time nothing is new.
+    // A change fires twice, when it is recorded in the journal and when it is written; the second time
+    // nothing is new.
     if (occasion !== 'all' && !isNew) return;
     if (occasion === 'start' && notified === undefined) return;
     const before = notified === undefined ? undefined : (JSON.parse(notified) as Settings);
@@ -109,7 +110,7 @@ function serializeNotifications(notify: (settings: Settings, change?: TabChange)
     last = last.then(() => notifyNow(occasion)).catch(() => undefined);
   }
 
-  // A background that was ended while it told of a change has not told every tab.
+  // A background that was stopped during a report has not reached every tab.
   enqueue('start');
   return { notifyAll: () => enqueue('all'), notifyOfChange: () => enqueue('change') };
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { FailureError } from '../settings/failure.ts';
 
-/** What the polyfill's types do not know: Chromium's side panel. */
+/** Chromium's side panel, which is missing from the polyfill's types. */
 interface SidePanelScope {
   readonly chrome?: {
     readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
@@ -9,11 +9,11 @@ interface SidePanelScope {
 }
 
 /**
- * Prepares the opening of the side panel (Chrome) or the sidebar (Firefox) in the current window. Both want it
- * straight from a click, and Firefox forgets the click at the first `await`: so the window is asked for beforehand.
- * Firefox for Android has neither: there the panel is a tab.
+ * Prepares to open the side panel (Chrome) or the sidebar (Firefox) in the current window. Both must open
+ * directly in a click handler, and Firefox loses the user activation at the first `await`: so the window is
+ * queried beforehand. Firefox for Android has neither: there the panel is a tab.
  *
- * @returns what to call, at once, in the click's handler
+ * @returns a function to call first in the click handler
  */
 export function prepareOpenPanel(): () => Promise<void> {
   const { sidePanel } = (globalThis as SidePanelScope).chrome ?? {};
@@ -33,7 +33,7 @@ async function openAsTab(): Promise<void> {
   });
 }
 
-/** Where the panel is a tab, the page that it has done something to lies behind it. */
+/** If the panel is a tab, the page on which it acts is behind it: activate that. */
 export async function showPageOfPanel(tabId: number): Promise<void> {
   if (browser.windows === undefined) await browser.tabs.update(tabId, { active: true });
 }

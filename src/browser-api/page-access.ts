@@ -1,11 +1,12 @@
 import type { ClosedPage } from '../contracts/toolbar-page.ts';
 
-/** Stores that their browsers keep to themselves (Chromium: `kWebstoreURL`s in extension_urls). */
+/** Stores that browsers close to extensions (Chromium: `kWebstoreURL`s in extension_urls). */
 const storeHosts = ['chromewebstore.google.com', 'addons.mozilla.org'];
 
 /**
- * Firefox: the preference `extensions.webextensions.restrictedDomains` as it comes, without the store. A reader or whoever manages
- * the computer can change it, and Chromium has lists of its own: of those it is the refusal that tells (`describe-tab.ts`).
+ * Firefox: the default of `extensions.webextensions.restrictedDomains`, without the store. Readers and
+ * administrators can change it, and Chromium has lists of its own: those show only in a rejected call
+ * (`describe-tab.ts`).
  */
 const restrictedHosts = [
   'accounts-static.cdn.mozilla.net',
@@ -20,7 +21,7 @@ const restrictedHosts = [
   'sync.services.mozilla.com',
 ];
 
-/** @returns null where nothing in the address keeps extensions out */
+/** @returns null if nothing in the address rules out extensions */
 export function findClosedPage(address: string, ownOrigin: string): ClosedPage | null {
   if (address.startsWith('view-source:')) return 'source';
   if (address.startsWith(ownOrigin)) return 'own-page';

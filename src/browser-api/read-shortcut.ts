@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** The key of one of the manifest's commands, as the browser writes it; empty where another extension took it, or the reader, or where there are none. */
+/**
+ * The keys of one of the manifest's commands, as the browser writes them. Empty if another extension or the
+ * reader has taken them, or there are none.
+ */
 export async function readShortcut(name: string): Promise<string> {
   // Firefox for Android has no commands.
   const commands = (await browser.commands?.getAll()) ?? [];

@@ -2,14 +2,14 @@ import browser from 'webextension-polyfill';
 
 const everyPage = { origins: ['<all_urls>'] };
 
-/** Whether the reader lets Sidelight read pages at all. */
+/** Whether Sidelight may read any pages. */
 export function isReadingPermitted(): Promise<boolean> {
   return browser.permissions.contains(everyPage);
 }
 
 /**
- * Whether Sidelight may read the page at an address: readers of Firefox may withhold a permission that the manifest names, and in
- * Chromium give it site by site.
+ * Whether Sidelight may read the page at an address: in Firefox readers may withhold a permission that the
+ * manifest names, and in Chromium grant it site by site.
  */
 export function isPagePermitted(address: string): Promise<boolean> {
   const isWeb = /^https?:/.test(address);
@@ -18,14 +18,14 @@ export function isPagePermitted(address: string): Promise<boolean> {
 }
 
 /**
- * Asks the reader to let Sidelight read pages. To be called in a click's handler, with nothing awaited before: the browsers
- * ask only where somebody has just asked for it.
+ * Requests permission to read pages. Call it first in a click handler, with nothing awaited before: browsers
+ * ask only with user activation.
  */
 export function requestReading(): Promise<boolean> {
   return browser.permissions.request(everyPage);
 }
 
-/** Tells whenever the reader gives or takes the permission. */
+/** Reports each time the permission is granted or revoked. */
 export function watchReadingPermission(onChange: (isPermitted: boolean) => void, signal: AbortSignal): void {
   const notify = () => void isReadingPermitted().then(onChange);
   browser.permissions.onAdded.addListener(notify);
@@ -40,7 +40,7 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
-/** Where readers of Chromium let an extension read files; only the browser's own page can. */
+/** Opens the page on which readers of Chromium can allow access to files; an extension cannot request that. */
 export async function openFileAccess(): Promise<void> {
   await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }

@@ -3,16 +3,17 @@ import { makeQuickTest, type TriggerWords } from '../matching/quick-test.ts';
 import { isExtensionThere, sendNativeMessage } from '../messaging/native-messages.ts';
 import { asksAlwaysKey } from './asks-always.ts';
 
-/** Put in by the build (`tools/vite/built-in-words.ts`). */
+/** Inserted by the build (`tools/vite/built-in-words.ts`). */
 declare const builtInWords: TriggerWords;
 
 /**
- * In Firefox the first touch of the extension's API costs a page tens of milliseconds, in Chromium one: there the script
- * looks for the built-in pack's own words first (docs/decisions/070-the-page-sends-its-text.md).
+ * In Firefox the first use of the extension API costs a page tens of milliseconds, in Chromium one. So
+ * Firefox's script looks for the built-in pack's own words first
+ * (docs/decisions/070-the-page-sends-its-text.md).
  */
 const isTouchExpensive = import.meta.env.MODE === 'firefox';
 
-/** Asks the background what a text could hold, unless that can be told without it. */
+/** Asks the background what a text may contain, unless the script can tell by itself. */
 export const askAboutText: (text: string) => Promise<TextVerdict> = isTouchExpensive
   ? askWhereWordsAre()
   : askBackground;

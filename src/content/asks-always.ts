@@ -1,2 +1,2 @@
-/** Set in a page's isolated world where the reader has packs of their own, whose words no script knows. */
+/** Set in a page's isolated world if the reader has packs of their own, whose words the script does not know. */
 export const asksAlwaysKey = Symbol.for('sidelight.asks-always');

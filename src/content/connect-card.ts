@@ -3,7 +3,7 @@ import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
 import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
 import { isRecord, RejectedCall } from '../messaging/message-envelope.ts';
 
-/** Of the page that draws cards. */
+/** The address of the page that draws cards. */
 export function cardAddress(): string {
   return browser.runtime.getURL('src/entrypoints/card.html');
 }
@@ -41,7 +41,7 @@ export function connectCard(token: string, listener: BoxCalls, signal: AbortSign
       try {
         return (await callThroughBackground('card', { token, call: 'isRunning' }, frameId)) === true;
       } catch (error) {
-        // Nobody in the tab knows the token.
+        // No card in the tab knows the token.
         if (error instanceof RejectedCall) return false;
         throw error;
       }

@@ -11,18 +11,21 @@ import type { PageMarks } from './open-marks.ts';
 
 export interface FollowPageOptions
   extends Pick<PageControllerOptions, 'loadMarkElementHighlighter' | 'onCardFailed' | 'onCount'> {
-  /** Brings the card's code into this frame, if it is not here yet. */
+  /** Loads the card's code into this frame the first time. */
   readonly loadCard: (
     marks: PageMarks,
     ...args: Parameters<PageControllerOptions['loadCard']>
   ) => ReturnType<PageControllerOptions['loadCard']>;
-  /** What the reader wants of this page. */
+  /** The reader's settings for this page. */
   readonly readSettings: () => Promise<PageSettings>;
-  /** Makes what draws the marks; called once. */
+  /** Creates what draws the marks; called once. */
   readonly openMarks: () => Promise<PageMarks>;
 }
 
-/** Reads, marks and follows this page until `stopped` aborts, or Sidelight may not enter it any more: in pages of the web, and in the welcome page's example. */
+/**
+ * Reads, marks and follows this page until `stopped` aborts or Sidelight loses access to it. For pages of the
+ * web and the example on the welcome page.
+ */
 export async function followPage(options: FollowPageOptions, stopped: AbortSignal): Promise<void> {
   const { readSettings, openMarks, loadCard, ...live } = options;
   const leaving = new AbortController();
@@ -36,7 +39,10 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   });
   let latest = 0;
 
-  /** Takes what holds now: what was pushed, or what the background answers. Of several at once the one begun last counts. */
+  /**
+   * Applies the present settings: those pushed, or the background's answer. Of several concurrent calls, the
+   * last one started counts.
+   */
   async function follow(pushed?: PageSettings): Promise<void> {
     latest += 1;
     const number = latest;
@@ -67,14 +73,14 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
     noteOpened(page);
   }
 
-  // Whoever calls while the page is being opened is heard: what was changed then would be lost, and a question unanswered.
+  // Listens while the page is still being opened, so that no change is lost and no call unanswered.
   handleContentCalls(
     {
       ...answerAboutPage(window, opened, () => settings?.stoppedBy ?? null),
       applySettings: ({ host, settings: pushed, isByHost }) => {
         if (!settings || !page) return follow();
         if (host === siteOf(location.href)) return follow(pushed);
-        // A frame of another site: what the message says of the page's site does not hold for its own.
+        // In a frame of another site, what the message says of the page's site does not apply.
         const { stoppedBy, exceptions } = settings;
         return isByHost ? follow() : follow({ ...pushed, stoppedBy, exceptions });
       },
@@ -82,7 +88,7 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
     },
     signal,
   );
-  // What was changed meanwhile, the packs too, was not told to a page in the cache for going back: it begins again.
+  // A page in the back/forward cache got no settings and packs pushed, so it starts again.
   addEventListener(
     'pageshow',
     ({ persisted }) => {

@@ -5,12 +5,12 @@ import { createMarkSheet, type MarkSheet } from './restyle-marks.ts';
 
 /** What draws the marks of one document. */
 export interface PageMarks extends MarkSheet {
-  /** What names are made of here (`settings/mark-style/mark-names.ts`); empty in pages of the extension. */
+  /** The seed of this document's names (`settings/mark-style/mark-names.ts`); empty in pages of the extension. */
   readonly secret: string;
   readonly nameOf: NameOf;
 }
 
-/** In a page of the web: names of its own, and nothing left of an instance before. */
+/** For a page of the web: uses names of its own, and clears the stale marks of an earlier instance. */
 export async function openMarks(): Promise<PageMarks> {
   const nameSeed = await callBackground('nameMarks', { startedAtMs: performance.timeOrigin });
   const nameOf = makeNames(nameSeed);
@@ -18,7 +18,7 @@ export async function openMarks(): Promise<PageMarks> {
   return { secret: nameSeed, nameOf, ...createMarkSheet(nameSeed) };
 }
 
-/** In a page of the extension, which brings its own styles. */
+/** For a page of the extension, which has its own styles. */
 export const plainMarks: PageMarks = {
   secret: '',
   nameOf: plainNames,

@@ -1,6 +1,6 @@
 import { callBackground } from '../messaging/call-background.ts';
 
-/** Tells the background what this frame has painted, for the badge. */
+/** Reports to the background what this frame has drawn, for the badge. */
 export function reportCount(mentions: number, traces: number): Promise<void> {
   return callBackground('reportCount', {
     mentions,

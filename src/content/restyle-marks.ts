@@ -3,15 +3,19 @@ import type { MarkStyle } from '../settings/settings.ts';
 
 /** The style sheet of the marks in one frame. */
 export interface MarkSheet {
-  /** Something is drawn: the sheet is brought, if it is not there. Before that `restyle` must say in which style. */
+  /**
+   * Inserts the sheet, if it is not there, because something is drawn. Call `restyle` first to choose the
+   * style.
+   */
   show(): void;
-  /** Nothing is drawn any more, and nothing of ours stays. */
+  /** Removes the sheet, because nothing is drawn any more. */
   hide(): void;
   restyle(style: MarkStyle): void;
 }
 
 /**
- * One call after the other, because a sheet that was put in and taken out in the wrong order would be missing in the end.
+ * Makes its calls one after the other, because inserting and removing in the wrong order would lose the
+ * sheet.
  * @param secret see `settings/mark-style/mark-names.ts`
  */
 export function createMarkSheet(nameSeed: string): MarkSheet {
@@ -25,7 +29,7 @@ export function createMarkSheet(nameSeed: string): MarkSheet {
     if (now === inPage || JSON.stringify(now) === JSON.stringify(inPage)) return;
     const request = { secret: nameSeed, before: inPage, now };
     inPage = now;
-    // A frame that cannot be styled keeps the style that it has; its marks are there all the same.
+    // A frame that cannot be restyled keeps its style; its marks are drawn all the same.
     last = last.then(() => callBackground('restyleMarks', request)).catch(() => undefined);
   }
 

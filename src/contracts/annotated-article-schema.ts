@@ -21,7 +21,7 @@ export const QuoteMatchSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, QuoteMatch>;
 
-/** What a page says comes from beside the page, so its shape is checked before a briefing is made of it. */
+/** What a page sends is not trusted, so its shape is checked before it is used for the side panel. */
 export const AnnotatedArticleSchema = v.object({
   title: v.string(),
   address: v.string(),

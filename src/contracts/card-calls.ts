@@ -2,22 +2,22 @@ import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import type { Appearance } from '../settings/settings.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
-/** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
+/** What to show in a card, sent by the page to the card's frame. */
 export interface CardRequest {
-  /** Entity reference (`pack/entity`) or statement reference, as in mentions and traces. */
+  /** Entity reference (`pack/entity`) or statement reference, as in mentions and quote matches. */
   readonly subject: { readonly kind: 'entity' | 'statement'; readonly ref: string };
-  /** The name as it stands on the page, for "why marked". */
+  /** The name as printed on the page, for "why marked". */
   readonly textOnPage: string;
-  /** For an entity: what a note of a wrong match (the change `exception` of the settings) can be made of. */
+  /** For an entity: what reporting a wrong match needs (the settings change `exception`). */
   readonly mention?: {
     /** The name as its pack spells it. */
     readonly name: string;
-    /** The words right before and after it, empty where there are none. */
+    /** The words right before and after it; empty if none. */
     readonly wordsBeside: { readonly before: string; readonly after: string };
   };
-  /** What the page says of its own date, `2020-06-10`, where it says so. */
+  /** The page's own date, `2020-06-10`, if it states one. */
   readonly pageDate?: string;
-  /** For a traced statement: what stands on the page. */
+  /** For a statement: the quote match on the page. */
   readonly trace?: QuoteMatch;
 }
 
@@ -26,62 +26,68 @@ export const steadyMs = 500;
 
 /** What the box of a page has its card draw. */
 export interface CardDrawing {
-  /** Counts what that page has had drawn, so that an answer that comes late finds out that it is not wanted any more. */
+  /** Numbers a page's drawings, so that a late answer can be recognised as outdated. */
   readonly number: number;
   readonly request: CardRequest;
   readonly appearance: Appearance;
 }
 
-/** From the box in a page to the card in its frame, by way of the background. Each rejects where the card cannot be reached. */
+/**
+ * Calls from the box in a page to the card in its frame, through the background. Each rejects if the card
+ * cannot be reached.
+ */
 export interface CardCalls {
   draw(drawing: CardDrawing): Promise<void>;
-  /** What is drawn is seen from now on. */
+  /** What is drawn is visible from now on. */
   reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
   appear(appearance: Appearance): Promise<void>;
-  /** Takes everything out of the card, unless something newer than `number` has been drawn in it. */
+  /** Empties the card, unless something newer than `number` has been drawn in it. */
   clear(what: { number: number }): Promise<void>;
 }
 
-/** From the card in its frame to the box in a page, by way of the background. */
+/** Calls from the card in its frame to the box in a page, through the background. */
 export interface BoxCalls {
-  /** The card listens from now on. What it is to draw, if that is known. */
+  /** The card listens from now on. Returns what to draw, if that is known. */
   ready(): CardDrawing | null;
-  /** What is drawn would take this height, in px. `isNew`: something else is shown than before. */
+  /** The height that the content needs, in px. `isNew`: it is other content than before. */
   fit(wanted: { number: number; height: number; isNew: boolean }): void;
   close(how: { isByKey: boolean }): void;
   pointer(where: { isInside: boolean }): void;
   /** The focus has left the card. */
   blurred(): void;
-  /** The browser sees something lie over the card that did not before. */
+  /** The browser reports something newly covering the card. */
   covered(): void;
-  /** The document of the card goes: the frame is sent elsewhere, or taken away. */
+  /** The card's document is unloading: the frame is navigated or removed. */
   left(): void;
-  /** Whether nothing of the page's lies over the card, and it has stood where it is for long enough to be seen. */
+  /** Whether nothing of the page covers the card, and it has been in place long enough to be seen. */
   mayAct(): boolean;
   /** The card has the page's site switched off, or on again. */
   switching(to: { isOn: boolean }): void;
 }
 
-/** The card as its box asks it. */
+/** The card, as its box calls it. */
 export interface CardLink extends CardCalls {
-  /** Whether the script of the page in the frame runs; asked when that page has loaded. Rejects where the extension cannot be reached. */
+  /**
+   * Whether the frame's script runs; called once its page has loaded. Rejects if the extension cannot be
+   * reached.
+   */
   isRunning(): Promise<boolean>;
 }
 
-/** What a card begins with. */
+/** What a card starts with. */
 export interface CardStart {
   readonly drawing: CardDrawing | null;
-  /** Of the drawing's subject; null where no enabled pack knows it, absent where it is not known yet. */
+  /** The content for the drawing's subject: null if no enabled pack knows it, absent if not yet known. */
   readonly content?: CardContent | null;
 }
 
-/** The box as its card asks it; each call rejects where it cannot be reached. */
+/** The box, as its card calls it; each call rejects if it cannot be reached. */
 export type BoxLink = {
   readonly [Name in Exclude<keyof BoxCalls, 'ready'>]: (
     ...request: Parameters<BoxCalls[Name]>
   ) => Promise<ReturnType<BoxCalls[Name]>>;
 } & {
-  /** The background, by way of which the box answers, adds what there is to show. */
+  /** The background forwards the call to the box and adds the content to the answer. */
   readonly ready: () => Promise<CardStart>;
 };
 
@@ -92,14 +98,20 @@ export interface TermPlace {
   readonly height: number;
 }
 
-/** A card that a frame cannot hold, as it goes to the page above (`page/interaction/card-above.ts`). */
+/** A card that a frame cannot contain, as sent to the page above (`page/interaction/card-above.ts`). */
 export interface CardAbove {
   readonly request: CardRequest;
-  /** Of the term in the frame, in px of its window; null where the frame is not the top page's own, which could make nothing of it. */
+  /**
+   * The term's place in the frame, in px of its window. Null if the frame is not a direct child of the top
+   * page, which could not locate it.
+   */
   readonly place: TermPlace | null;
 }
 
-/** A call between a card and its box, on its way through the background: both are in one tab, and only the token names the pair. */
+/**
+ * A call between card and box, on its way through the background. Both are in one tab, and only the token
+ * identifies the pair.
+ */
 export interface ForwardedCall {
   readonly token: string;
   readonly call: string;

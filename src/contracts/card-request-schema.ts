@@ -26,7 +26,7 @@ export const AppearanceSchema = v.object({
 
 const Length = v.pipe(v.number(), v.finite());
 
-/** What a frame that cannot hold a card has the page above open. */
+/** A card that the page above opens for a frame. */
 export const CardAboveSchema = v.object({
   request: CardRequestSchema,
   place: v.nullable(v.object({ x: Length, y: Length, width: Length, height: Length })),

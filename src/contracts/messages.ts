@@ -1,7 +1,7 @@
 /**
  * Every message of the extension, one interface per direction; each call is a method signature. Senders and
- * handlers derive their types from these, so a missing handler does not compile. Everything that travels
- * is JSON. A page can send none of these: only the extension's own contexts hold the API.
+ * handlers derive their types from these, so a missing handler does not compile. Messages are JSON. A page can
+ * send none of them: only the extension's own contexts have the API.
  */
 
 import type { PackCounts } from '../knowledge/pack-preview.ts';
@@ -14,117 +14,145 @@ import type { CardContent } from '../view-models/card-content.ts';
 import type { PanelContent } from '../view-models/panel-content.ts';
 import type { CardAbove, CardStart, ForwardedCall } from './card-calls.ts';
 
-/** To the background, from whoever `call-rules.ts` lets make each of them. */
+/** Calls to the background; `call-rules.ts` says which context may make each of them. */
 export interface BackgroundCalls {
   /**
-   * Whether the text of the sender's frame could hold something to show. If so, the script that reads and follows the page is
-   * brought into the frame, unless it is there (`isFollowed`).
+   * Whether the text of the sender's frame may contain something to show. If so, injects the page script into
+   * the frame, unless it is there (`isFollowed`).
    */
   checkText(request: { text: string; isFollowed: boolean }): TextVerdict;
-  /** What the script that follows a page begins with: the reader's choices for the sender's frame. */
+  /** What the page script starts with: the reader's choices for the sender's frame. */
   openPage(): PageSettings;
-  /** What the page's text holds, told change by change (`matching/document-store.ts`). */
+  /** The findings in the page's text, which is sent change by change (`matching/document-store.ts`). */
   sendText(request: TextMessage): TextAnswer;
-  /** Brings the script that reads and follows a page into a frame of a tab, if it is not there: somebody asks what it mentions. */
+  /** Injects the page script into a frame of a tab, if it is not there, to list the frame's mentions. */
   bringPage(request: { tabId: number; frameId: number }): void;
-  /** What the names in the sender's document are made of; `startedAtMs` is its `performance.timeOrigin` (`name-marks.ts`). */
+  /**
+   * The seed of names in the sender's document; `startedAtMs` is its `performance.timeOrigin`
+   * (`name-marks.ts`).
+   */
   nameMarks(request: { startedAtMs: number }): string;
-  /** Lets cards be seen in the sender's frame, for which Firefox needs a style sheet. `secret` as answered by `nameMarks`. */
+  /**
+   * Lets cards appear in the sender's frame, for which Firefox needs a style sheet. `secret` is the answer of
+   * `nameMarks`.
+   */
   showCards(request: { secret: string }): void;
-  /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
+  /** Injects the script of the mark-element highlighter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
-  /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */
+  /** Draws the marks of the sender's frame in the style `now`, in place of the style `before`. Null is none. */
   restyleMarks(request: { secret: string; before: MarkStyle | null; now: MarkStyle | null }): void;
-  /** Hands a call of a box on to its card (`CardCalls`), in the frame `frameId` of the sender's tab; what comes back is the card's. */
+  /**
+   * Forwards a call of a box to its card (`CardCalls`), in the frame `frameId` of the sender's tab; returns
+   * the card's answer.
+   */
   tellCard(request: ForwardedCall & { frameId?: number }): unknown;
-  /** Hands a call of a card on to its box (`BoxCalls`), in the sender's tab: in the frame `frameId`, or wherever the token is known. */
+  /**
+   * Forwards a call of a card to its box (`BoxCalls`) in the sender's tab: in the frame `frameId`, or
+   * wherever the token is known.
+   */
   tellBox(request: ForwardedCall & { frameId?: number }): unknown;
-  /** What a card begins with; its box is wherever in the sender's tab the token is known. */
+  /** What a card starts with; its box is wherever in the sender's tab the token is known. */
   beginCard(request: { token: string }): CardStart;
-  /** Has a card opened by the top page, as the sender's frame, which is sandboxed, cannot hold one. Refused where there is no page above. */
+  /**
+   * Has the top page open a card, because the sender's frame is sandboxed and cannot contain one. Rejects if
+   * there is no page above.
+   */
   openCardAbove(request: CardAbove): void;
-  /** What one card shows, or null where no enabled pack knows the subject. */
+  /** The content of one card, or null if no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**
-   * The sender's frame has this many painted mentions; the background adds up a tab's frames. Sent by `reportCount`
-   * (`report-count.ts`), which adds when the frame's document began, by which those of an earlier page are told.
+   * The number of marks drawn in the sender's frame; the background adds up the frames of a tab. Sent by
+   * `reportCount` (`report-count.ts`), which adds when the frame's document started, to identify frames of an
+   * earlier page.
    */
   reportCount(request: { mentions: number; traces: number; startedAtMs: number }): void;
-  /** What each pack has to say beside a page; one briefing a pack. */
+  /** The side panel's content for a page, one for each pack. */
   getBriefings(reading: AnnotatedArticle): PanelContent[];
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
-  /** Tells every tab and page that the packs have changed, where they have since the last time. */
+  /** Notifies every tab and page of changed packs, if they have changed since the last time. */
   announcePacks(): void;
-  /** The pack that comes with Sidelight, and Base64 of its compiled names, with which those of another are compared. */
+  /** The built-in pack, and its compiled names as Base64, for comparison with those of another pack. */
   getBuiltInPack(): { pack: DetailedPack; names: string };
   /**
-   * One enabled pack as JSON, null where none has this id. For the library, whose worker reads it: as a text it passes
-   * through the page unread.
+   * One enabled pack as JSON, null if none has this id. For the library, whose worker parses it: as text it
+   * passes through the page unparsed.
    */
   getPackText(request: { id: string }): string | null;
-  /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
+  /** Titles and topics of entities, in the requested order, without those that no enabled pack knows. */
   getEntities(request: { refs: string[] }): EntityOverview[];
-  /** Every entity with its topic and names, for finding one by what it is called. */
+  /** Every entity with its topic and names, to find one by name. */
   listEntities(): EntityNames[];
   openOptions(request: { section?: string }): void;
   /** Opens the library in a new tab, at one of its addresses: `#/entity/PACK/ID`, `#/search?q=TEXT`, `#/`. */
   openLibrary(request: { address: string }): void;
   getSettings(): Settings;
-  /** Site (`siteOf`) of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
+  /**
+   * Site (`siteOf`) of the page in the sender's tab, which a card in a frame of another site names; empty if
+   * it has none.
+   */
   getPageHost(): string;
-  /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
+  /** One change of the settings. Rejects if it cannot be stored; the settings are then unchanged. */
   changeSettings(change: SettingsChange): Settings;
-  /** The same from a card, which learns nothing of the other settings, and on a page of the web names no site but the page's own. */
+  /**
+   * The same from a card, which gets no other settings in return, and on a page of the web names only the
+   * page's own site.
+   */
   changeFromCard(change: CardChange): void;
-  /** Takes back that a card in the sender's tab switched the page's site off. Rejects where none did. */
+  /** Undoes that a card in the sender's tab switched the page's site off. Rejects if none did. */
   undoSiteOff(): void;
-  /** The latest that a card of a tab has hidden or called wrong, and that was not taken back there. */
+  /**
+   * The latest change by a card of a tab that hid something or reported a wrong match, and that the card has
+   * not undone.
+   */
   getCardChange(request: { tabId: number }): UndoableChange | null;
-  /** Takes it back. Rejects where there is none. */
+  /** Undoes it. Rejects if there is none. */
   undoCardChange(request: { tabId: number }): void;
-  /** The frames of a tab that have painted something, the top frame always among them. */
+  /** The frames of a tab with marks, and always the top frame. */
   getFrames(request: { tabId: number }): number[];
 }
 
-/** From the background, the toolbar and the panel to a tab's content scripts. */
+/** Calls from the background, the toolbar and the panel to a tab's content scripts. */
 export interface ContentCalls {
   /** What this frame mentions, in reading order. */
   describePage(): PageDescription;
-  /** The article's text with what was found in it, for the briefing. */
+  /** The article's text with its findings, for the side panel. */
   readArticle(): AnnotatedArticle;
   /**
-   * Scrolls to a traced statement and opens its card. `index` is the number of the place among those where the article
-   * prints it, in reading order: the first where it is absent.
+   * Scrolls to a quote match and opens its card. `index` is its number among the article's matches of the
+   * statement, in reading order; the first if absent.
    */
   revealStatement(request: { statement: string; index?: number }): void;
   /** Scrolls to a mention and opens its card. */
   revealMention(request: { entity: string; index: number }): void;
-  /** Opens a card for a frame of this page that cannot hold one. */
+  /** Opens a card for a frame of this page that cannot contain one. */
   openCard(request: CardAbove): void;
-  /** Takes everything off the page and ends: Sidelight may not enter it any more. */
+  /** Removes everything from the page and ends: Sidelight has lost access to it. */
   leavePage(): void;
-  /** Opens the card of the name that the reader has selected; false where the selected words are none. */
+  /** Opens the card of the selected name; false if the selected words are not one. */
   lookUpSelection(): boolean;
   /**
-   * The reader has changed something: what holds now for the page in this tab, and the page's host. `isByHost`: it may be
-   * something that differs from site to site, which a frame of another site has to ask for.
+   * The settings have changed: what applies now to the page in this tab, and the page's host. `isByHost`: the
+   * change may differ between sites, so a frame of another site has to ask.
    */
   applySettings(request: { host: string; settings: PageSettings; isByHost: boolean }): void;
-  /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
+  /** Moves to the next (1) or previous (-1) mention; `open` opens the current one. */
   moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
 }
 
-/** What a card has changed, and the pop-up can take back. */
+/** A card's change that the popup can undo. */
 export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
 
-/** What the background says of a text: the reader wants nothing here, or there is nothing in it, or there may be something. */
+/**
+ * The background's verdict on a text: Sidelight is off here, the text contains nothing to show, or it may
+ * contain something.
+ */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
 export interface PageDescription {
   title: string;
   address: string;
-  /** What stops Sidelight here, if anything. */
+  /** Why Sidelight is off here, if it is. */
   stoppedBy: 'disabled' | 'site' | null;
   mentions: FoundEntity[];
   traces: FoundQuoteMatch[];
@@ -134,7 +162,7 @@ export interface PageDescription {
 /** An entity that a page mentions. */
 export interface FoundEntity {
   readonly entity: string;
-  /** The name under which the page mentions it first, as its pack spells it. */
+  /** The name by which the page first mentions it, spelled as in its pack. */
   readonly title: string;
   readonly count: number;
   /** How many of the mentions are marked. */
@@ -162,7 +190,7 @@ export interface PackOverview {
   }[];
 }
 
-/** A pack as the reader is told of it before and after importing it. */
+/** A pack as shown before and after importing it. */
 export interface DetailedPack extends PackOverview {
   version: string;
   language: string;

@@ -12,14 +12,14 @@ type Translated =
   | 'marks'
   | keyof Appearance;
 
-/** What the reader has chosen, as far as the page must know it: plain values that the entry point passes in. */
+/** The reader's choices that a page needs: plain values, passed in by the entry point. */
 export interface PageChoices extends Omit<PageSettings, Translated> {
-  /** False: nothing is read, marked or listened for. */
+  /** False: nothing is read, marked or listened to. */
   readonly isOn: boolean;
-  /** The topics that are on, each with its colour, written `#1a6fb0`. */
+  /** The enabled topics with their colours, in the form `#1a6fb0`. */
   readonly colorByTopic: ReadonlyMap<string, string>;
   readonly hiddenEntities: ReadonlySet<string>;
-  /** Wrong matches of this page's site, and of every site. */
+  /** Wrong matches on this page's site, and on every site. */
   readonly exceptions: readonly NameException[];
   readonly highlighter: PageSettings['painter'];
   readonly appearance: Appearance;

@@ -1,12 +1,12 @@
-/** The page in front of the reader as the popup draws it. */
+/** The active page as the popup shows it. */
 export interface ToolbarPage {
   readonly tabId: number | undefined;
-  /** The page's site, as a rule names it (`siteOf`); empty where it has none. */
+  /** The page's site, as a rule names it (`siteOf`); empty if it has none. */
   readonly site: string;
   readonly obstacle: ToolbarObstacle | null;
   /** It is in a private window. */
   readonly isPrivate: boolean;
-  /** By the reader's list of sites. */
+  /** Whether the list of sites switches it off. */
   readonly isSiteOff: boolean;
   readonly mentions: readonly ToolbarMention[];
   readonly traces: readonly ToolbarQuoteMatch[];
@@ -20,8 +20,8 @@ export interface ToolbarPage {
 export type ToolbarObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
 
 /**
- * Why a page is closed to extensions, as far as its address tells: the browser's own pages, its stores, sites that it lets no
- * extension into, the source of a page, Sidelight's own pages. The interface has the words for each.
+ * Why a page is closed to extensions, as far as its address shows: the browser's own pages, its stores, sites
+ * that no extension may enter, page sources, Sidelight's own pages. The interface has a text for each.
  */
 export type ClosedPage = 'browser-page' | 'store' | 'restricted' | 'source' | 'own-page';
 

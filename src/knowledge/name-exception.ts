@@ -1,4 +1,4 @@
-/** A name that the reader says does not mean this entity; only beside certain words, where they are given. */
+/** A name that does not mean this entity, according to the reader; only beside certain words, if given. */
 export interface NameException {
   /** Entity reference (`pack/entity`). */
   readonly entity: string;

@@ -6,7 +6,7 @@ import { compileStatements, statementIndexMark } from './quotations/compile-stat
 import { statementsOfPack } from './quotations/indexed-statement.ts';
 import { foldingVersion } from './text/fold-character.ts';
 
-/** What matching needs of one pack, as bytes that can be kept: made once, when the pack is imported. */
+/** What matching needs of one pack, as storable bytes: made once, when the pack is imported. */
 export interface CompiledPack {
   /** See `compile-names.ts`. */
   readonly names: Uint8Array;
@@ -14,10 +14,10 @@ export interface CompiledPack {
   readonly statements: Uint8Array;
 }
 
-/** Kept beside the bytes: what another version of the layouts, or of the folding, has written is compiled anew. */
+/** Stored beside the bytes: bytes from another version of the formats or of the folding are compiled again. */
 export const compiledVersion = `${indexVersion}.${statementIndexMark.toString(16)}.${foldingVersion}`;
 
-/** @throws RangeError for a name without a letter or digit. */
+/** @throws RangeError for a name without a letter or digit */
 export function compilePack(pack: Pack): CompiledPack {
   return {
     names: compileNames(namesOfPack(pack)),

@@ -8,8 +8,8 @@ import { matchQuotes, mayPrintIfQuoted } from './quotations/match-quotes.ts';
 import type { QuoteMatch } from './quotations/quote-match.ts';
 
 /**
- * One block of a document, under a number that its page has given it and does not use again. U+2028 ends a line of it, which no name
- * goes over; U+200B stands where layout may part two words.
+ * One block of a document, with a number that its page assigns and never reuses. U+2028 ends a line, and no
+ * name crosses it; U+200B is where layout may separate two words.
  */
 export interface NumberedText {
   readonly id: number;
@@ -21,8 +21,9 @@ export interface BlockFindings {
   readonly mentions: readonly Mention[];
   readonly traces: readonly QuoteMatch[];
   /**
-   * Layout decides whether more stands here, or something else: a name goes over the block's edge, or ends within a word that
-   * several elements make, or the words are a statement's if they stand between quotation marks. How that would be shown.
+   * Layout decides what the block contains: a name crosses the block's edge or ends within a word that
+   * several elements make up, or the words are a statement's only if quotation marks surround them. The value
+   * says how that would be shown.
    */
   readonly mayHide?: Mention['show'];
 }
@@ -35,13 +36,14 @@ interface KnownBlock {
 }
 
 /**
- * The findings of one document, kept up to date block by block. Names and statements are looked for once in each block;
- * which names are mentions is decided for the whole document each time, because evidence may be anywhere in it.
+ * The findings of one document, kept up to date block by block. Each block is searched once for names and
+ * statements. Which names are mentions is resolved for the whole document each time, because evidence may be
+ * anywhere in it.
  */
 export class DocumentMatcher {
   readonly #matcher: PageMatcher;
   readonly #blocks = new Map<number, KnownBlock>();
-  /** The findings of each block that has any, as they were last reported: as JSON. */
+  /** The last reported findings of each block that has any, as JSON. */
   readonly #reported = new Map<number, string>();
   #textLength = 0;
 
@@ -49,12 +51,12 @@ export class DocumentMatcher {
     this.#matcher = matcher;
   }
 
-  /** Characters of all blocks, by which what is remembered of documents is bounded. */
+  /** Characters of all blocks, by which the document store limits its memory. */
   get textLength(): number {
     return this.#textLength;
   }
 
-  /** Adds blocks; one with a number that is already there takes its place. */
+  /** Adds blocks, or replaces those with the same numbers. */
   add(texts: readonly NumberedText[]): void {
     const { names, statements } = this.#matcher;
     const found = findNamesInBlocks(
@@ -80,8 +82,9 @@ export class DocumentMatcher {
   }
 
   /**
-   * The findings of those blocks whose findings are not as they were last reported; empty ones where a block has none any more.
-   * @param exceptions matches that the reader has called wrong
+   * The findings of the blocks for which they have changed since the last report; empty ones if a block has
+   * none any more.
+   * @param exceptions matches that the reader reported as wrong
    */
   report(exceptions: readonly NameException[]): BlockFindings[] {
     const blocks = [...this.#blocks];

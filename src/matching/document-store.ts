@@ -2,23 +2,26 @@ import type { NameException } from '../knowledge/name-exception.ts';
 import { type BlockFindings, DocumentMatcher, type NumberedText } from './document-matcher.ts';
 import type { PageMatcher } from './page-matcher.ts';
 
-/** One message of a page: what of its text has changed. */
+/** One message of a page: how its text has changed. */
 export interface TextMessage {
-  /** Tells one reading of a document from another. */
+  /** Distinguishes the readings of a document. */
   readonly reading: number;
-  /** Counts the messages of a reading from 0: one that comes twice is answered twice and counts once. */
+  /**
+   * Numbers the messages of a reading from 0: a repeated message gets the same answer again and is applied
+   * once.
+   */
   readonly number: number;
-  /** Numbers of blocks that are gone. */
+  /** Numbers of removed blocks. */
   readonly removed: readonly number[];
   readonly added: readonly NumberedText[];
-  /** The last of the messages about one change: it is answered with the findings. */
+  /** Whether it is the last message about one change; its answer has the findings. */
   readonly isLast: boolean;
 }
 
 export interface TextAnswer {
-  /** False where the background knows nothing of the reading: it has slept, or the packs have changed. */
+  /** False if the background does not know the reading: it was suspended, or the packs have changed. */
   readonly isKnown: boolean;
-  /** Of the blocks whose findings have changed since they were last answered. */
+  /** Of the blocks whose findings have changed since the last answer. */
   readonly findings: readonly BlockFindings[];
 }
 
@@ -33,14 +36,14 @@ interface KnownDocument {
   readonly reading: number;
   readonly matcher: PageMatcher;
   readonly document: DocumentMatcher;
-  /** Of the last message, and what was answered: a message that comes twice is answered alike. */
+  /** The number of the last message, and its answer, for a message that is repeated. */
   number: number;
   answer: TextAnswer;
 }
 
 /**
- * Characters of all documents that are remembered: some two hundred long articles. The least recently used go first; the
- * largest alone always stays, or its page would send it for ever.
+ * Characters of all documents in memory: some two hundred long articles. The least recently used are dropped
+ * first. The largest stays if it is alone, or its page would send it endlessly.
  */
 const maxTextLength = 20_000_000;
 
@@ -48,16 +51,16 @@ const forgotten: TextAnswer = { isKnown: false, findings: [] };
 const nothingNew: TextAnswer = { isKnown: true, findings: [] };
 
 /**
- * What the background remembers of the pages that have something to show: their text and what was found in it, in memory only.
- * A page whose document is not here any more is told so, and sends its text again.
+ * The pages that have something to show: their text and its findings, in memory only. A page whose document
+ * was dropped is told so and sends its text again.
  */
 export class DocumentStore {
   /** By place, the most recently used last. */
   readonly #documents = new Map<string, KnownDocument>();
-  /** Tabs that are gone, whose messages may still be under way; no browser gives their numbers to others. */
+  /** Closed tabs, whose messages may still arrive; no browser reuses their numbers. */
   readonly #goneTabs = new Set<number>();
 
-  /** Answers one message. Synchronous, so that two messages of a page cannot come between each other. */
+  /** Answers one message. Synchronous, so that two messages of a page cannot interleave. */
   update(
     place: DocumentPlace,
     message: TextMessage,
@@ -68,9 +71,9 @@ export class DocumentStore {
     const known = this.#find(key, place, message, matcher);
     if (!known || this.#goneTabs.has(place.tabId)) return forgotten;
     if (message.number === known.number) return known.answer;
-    // Sent a second time, long after it was answered: the page has gone on.
+    // Repeated long after its answer: the page has moved on.
     if (message.number < known.number) return nothingNew;
-    // One message of this reading has never come.
+    // A message of this reading never arrived.
     if (message.number > known.number + 1) return forgotten;
     known.document.remove(message.removed);
     known.document.add(message.added);
@@ -88,7 +91,7 @@ export class DocumentStore {
     this.#documents.delete(keyOf(place));
   }
 
-  /** For a tab that is closed: nothing is remembered of it any more, either. */
+  /** Forgets a closed tab's documents, and ignores its later messages. */
   forgetTab(tabId: number): void {
     this.#goneTabs.add(tabId);
     for (const [key, known] of this.#documents) if (known.tabId === tabId) this.#documents.delete(key);

@@ -5,17 +5,17 @@ import type { StatementIndex } from './quotations/statement-index.ts';
 import { foldCharacter, foldKeepingCase } from './text/fold-character.ts';
 
 /**
- * Whether the text of a page could hold a name that is shown on every page, or a known statement.
+ * Whether the text of a page may contain a name that is shown on every page, or a known statement.
  *
- * The text is what `textContent` gives: nothing marks where one block ends and the next begins, so words of two blocks may
- * run together. The answer is never no where reading the page block by block finds something; it may be yes where that
- * finds nothing.
+ * The text is what `textContent` returns: block boundaries are not marked, so words of two blocks may run
+ * together. Never false if reading the page block by block finds something; may be true if that finds
+ * nothing.
  */
 export type MayContain = (text: string) => boolean;
 
 /** Shorter names are searched for one by one. */
 const windowLength = 4;
-/** Bits of the table that most places of a text are refused by: one place in some twenty passes with 100,000 names. */
+/** Bits of the table that rejects most positions of a text: with 100,000 names, about one in twenty passes. */
 const tableBits = 21;
 
 export function makeMayContain(names: NameIndex, statements: readonly StatementIndex[]): MayContain {
@@ -23,22 +23,25 @@ export function makeMayContain(names: NameIndex, statements: readonly StatementI
   return (text) => mayContainName(text) || statements.some((index) => mayContainStatement(text, index));
 }
 
-/** Letters of a name that are looked for: names that only part behind them are one here. */
+/** Letters of a name to search for: names that differ only beyond them count as one here. */
 const maxTriggerLength = 40;
-/** So many short names are searched for one by one, and more in one pass for all. */
+/** Up to this many short names are searched for one by one, more in one pass for all. */
 const fewShort = 64;
 
-/** Of names that are the same squeezed, how each is written where case counts; null once one of them counts in any case. */
+/**
+ * How each of the names with the same squeezed form is written, if case matters; null once it does not matter
+ * for one of them.
+ */
 type WrittenForms = string[] | null;
 
 /**
- * A name is squeezed together with the text: folded, and without white space. So its letters are found whatever parts
- * them on the page, and where words of two blocks run together.
+ * Squeezes names and text: folded, without white space. So a name is found whatever separates its letters on
+ * the page, and even where words of two blocks run together.
  */
 function makeMayContainName(index: NameIndex): MayContain {
   const names = new Map<string, WrittenForms>();
   const short = new Set<string>();
-  /** How long names are that begin with a window. */
+  /** The lengths of the names that start with a window. */
   const lengths = new Map<number, number[]>();
   const table = new Uint8Array(2 ** (tableBits - 3));
   for (let id = 0; id < index.nameCount; id += 1) {
@@ -81,7 +84,10 @@ function addWrittenForm(names: Map<string, WrittenForms>, squeezed: string, exac
   else names.set(squeezed, [exact]);
 }
 
-/** The short names that a text has in some case: each searched for, or, where they are many, found in one pass. */
+/**
+ * The short names that a text contains in any case: searched for one by one or, if there are many, in one
+ * pass.
+ */
 function listShort(squeezed: string, short: ReadonlySet<string>): string[] {
   if (short.size <= fewShort) return [...short].filter((name) => squeezed.includes(name));
   const there = new Set<string>();
@@ -91,7 +97,7 @@ function listShort(squeezed: string, short: ReadonlySet<string>): string[] {
   return [...short].filter((name) => there.has(name));
 }
 
-/** Whether a text that has a name in some case has it as it is written; each writing is searched for once. */
+/** Whether a text that contains a name in any case contains it as written; each form is searched for once. */
 function makeIsWritten(text: string): (writtenForms: WrittenForms) => boolean {
   let cased: string | undefined;
   const known = new Map<WrittenForms, boolean>();
@@ -117,7 +123,7 @@ function hashWindow(text: string, at: number): number {
 const asciiSpaces = /[\t-\r ]+/g;
 const foldable = /[^!-_a-~]/gu;
 
-/** Folds character by character as `matchNameAt` does, and leaves out white space. */
+/** Folds each character as `matchNameAt` does, and drops white space. */
 function squeeze(text: string, keepCase = false): string {
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   return text.replace(asciiSpaces, '').replace(foldable, (character) => {
@@ -126,7 +132,7 @@ function squeeze(text: string, keepCase = false): string {
   });
 }
 
-/** Where the next block may begin: at a capital within what looks like one word, and at any quotation mark. */
+/** Where the next block may begin: at a capital inside an apparent word, and at any quotation mark. */
 const blockStarts = new RegExp(`(?<=[\\p{Ll}\\p{N}\\p{P}])(?=\\p{Lu})|(?=[${ambiguousOpeners}])`, 'gu');
 
 function mayContainStatement(text: string, index: StatementIndex): boolean {

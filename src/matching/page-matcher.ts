@@ -6,26 +6,26 @@ import { type NameIndex, openNameIndex } from './names/name-index.ts';
 import { openStatementIndex, type StatementIndex } from './quotations/statement-index.ts';
 
 interface FoundName {
-  /** Reference of the entity that has it. */
+  /** Reference of its entity. */
   readonly entity: string;
   readonly text: string;
 }
 
-/** What pages are matched with: the names and statements of all enabled packs. */
+/** Matches pages: the names and statements of all enabled packs. */
 export interface PageMatcher {
   /** Of all packs, in their order. */
   readonly names: NameIndex;
   /** Of each pack. */
   readonly statements: readonly StatementIndex[];
   readonly mayContain: MayContain;
-  /** The longest names of each pack in the texts, as they are printed there; rules are not applied. */
+  /** The longest names of each pack in the texts, as printed there; before rules apply. */
   findNames(texts: readonly string[]): FoundName[];
 }
 
 /**
- * @param packs in the order in which their names take precedence: the first pack's entity has a spelling that several claim
- *   with equal right.
- * @throws RangeError where the bytes are no valid indexes of this version.
+ * @param packs in the order in which their names take precedence: of several equal claims to a spelling, the
+ * first pack's entity wins
+ * @throws RangeError if the bytes are not valid indexes of this version
  */
 export function openPageMatcher(packs: readonly CompiledPack[]): PageMatcher {
   const indexes = packs.map(({ names }) => openNameIndex(names));

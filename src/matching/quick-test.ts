@@ -2,17 +2,17 @@ import { ambiguousOpeners } from '../knowledge/text/character-classes.ts';
 import { listPairs, listQuotations, type PairIndex, unreadCharacters } from './quotations/find-hits.ts';
 import { hashPair, type PrefixLength, readPrefixes } from './quotations/word-prefixes.ts';
 
-/** What the names and statements of a pack are known by, small enough to be part of a script that every page evaluates. */
+/** What identifies the names and statements of a pack, small enough for a script that every page evaluates. */
 export interface TriggerWords {
-  /** Squeezed by `squeezeQuickly`, long ones by their end alone; none holds another. */
+  /** Squeezed by `squeezeQuickly`, long ones to their ends; none contains another. */
   readonly names: readonly string[];
-  /** For each statement its texts, of each the first letters of the long words: see `listLongWords`. */
+  /** For each statement its texts, and for each text the first letters of its long words: see `listLongWords`. */
   readonly statements: readonly (readonly string[])[];
 }
 
 /**
- * Whether a page's text could hold one of a pack's names or statements; as `makeMayContain`, never a wrong no, but with a few
- * kilobytes of code and words. It says yes more often.
+ * Whether a page's text may contain one of a pack's names or statements. Like `makeMayContain` it never gives
+ * a false no, but with a few kilobytes of code and words; it says yes more often.
  */
 export function makeQuickTest({ names, statements }: TriggerWords): (text: string) => boolean {
   let pairs: PairIndex | undefined;
@@ -26,28 +26,28 @@ export function makeQuickTest({ names, statements }: TriggerWords): (text: strin
   };
 }
 
-/** Whether `findHits` could have one; where in the text the pairs are is not asked. */
+/** Whether `findHits` may find a hit; ignores where in the text the pairs are. */
 function hasPairs(text: string, index: PairIndex): boolean {
   const quoted = listQuotations(text).map(([from, to]) => text.slice(from, to));
   if (listPairs(quoted.join(' '), 5, index).length > 0) return true;
   const seen = new Set<number>();
-  // Outside quotations one pair of a statement is chance.
+  // Outside quotations a single pair of a statement is chance.
   return listPairs(text, 7, index).some(({ statement }) => seen.size === seen.add(statement).size);
 }
 
-/** As in `makeMayContain`; accented capitals begin no long word of a statement. */
+/** As in `makeMayContain`; no long word of a statement starts with an accented capital. */
 const blockStarts = new RegExp(`(?<=[^\\sA-Z])(?=[A-Z])|(?=[${ambiguousOpeners}])`, 'g');
 
 const beyondAscii = /[^\0-\x7f]/;
-/** Letters that stand for others but have no decomposition in Unicode (`fold-character.ts`). */
+/** Letters that fold to others without a Unicode decomposition (`fold-character.ts`). */
 const undecomposed = /[ßæœøłđðħı]/g;
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i' },
 };
 
 /**
- * Letters and digits of ASCII, and the plus sign, which is part of names: whatever the folding of names makes of these is
- * made of them here, too, and everything else is left out.
+ * ASCII letters and digits, and the plus sign, which occurs in names. Folds these as the folding of names
+ * does, and drops everything else.
  */
 export function squeezeQuickly(text: string): string {
   let small = text.toLowerCase();
@@ -60,7 +60,7 @@ export function squeezeQuickly(text: string): string {
   return small.replace(/[^a-z0-9+]+/g, '');
 }
 
-/** The first letters of a text's words of five letters and more, as far as pairs are made of them; separated by spaces. */
+/** The first letters of a text's words of five letters or more, as used for pairs; separated by spaces. */
 export function listLongWords(text: string): string {
   return (text.toLowerCase().match(/\b(?:[a-z]{7}|[a-z]{5})/g) ?? []).join(' ');
 }
@@ -92,7 +92,7 @@ function indexPairs(statements: TriggerWords['statements']): PairIndex {
   const maxHolders = Math.max(4, statements.length / 500);
   return {
     prefixIds,
-    // So few pairs need no filter before they are looked up.
+    // So few pairs need no filter before the lookup.
     filter: Uint32Array.of(0xffffffff),
     filterMask: 31,
     visitStatements(hash, visit) {

@@ -11,19 +11,19 @@ import {
 } from './message-envelope.ts';
 
 /**
- * Chromium leaves a call that reached its background while that was being ended unanswered for good (about one in a hundred
- * ends of the soak test). A background that has to wake first answers within a second, on a machine with ten times the work
- * that it can do within four.
+ * When a call is retried. Chromium never answers a call that arrives while its background is being suspended
+ * (about one in a hundred suspensions in the soak test). A background that has to start first answers within
+ * a second, or within four on a machine that is ten times slower.
  */
 const retryAfterMs = 5_000;
-/** After this a surface says that there is no answer and offers a retry, instead of looking busy for ever. */
+/** After this a surface says that there is no answer and offers a retry, instead of loading endlessly. */
 const giveUpAfterMs = 30_000;
 
 /**
- * Calls the background. A background that is asleep is woken by the call; one that is being restarted just then
- * drops it, so a call that nobody answered is made a second time, and whichever is answered first counts. Every call is
- * therefore safe to make twice.
- * @throws RejectedCall with the background's reason, UnansweredCall where it could not be reached twice.
+ * Calls the background. The call wakes a suspended background; one that is just restarting drops the call. So
+ * an unanswered call is made a second time, and the first answer counts. Every call is therefore safe to make
+ * twice.
+ * @throws RejectedCall with the background's reason; UnansweredCall if both calls failed to reach it
  */
 export async function callBackground<Name extends keyof BackgroundCalls>(
   call: Name,
@@ -34,7 +34,7 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
     call,
     ...(request === undefined ? {} : { request }),
   };
-  // Both ends derive from BackgroundCalls, so the reply is the one that the call promises.
+  // Both ends derive from BackgroundCalls, so the reply is of the type that the call promises.
   return openAnswer(await callWithRetry(envelope)) as ReplyOf<BackgroundCalls, Name>;
 }
 
@@ -46,7 +46,7 @@ async function callWithRetry(envelope: Envelope): Promise<CallResult> {
   );
   if (early) return early;
   const second = send(envelope);
-  // A refusal is an answer too; only where neither was answered is there none.
+  // A rejection is an answer too; there is none only if both calls went unanswered.
   const either = Promise.any([first, second]).catch(() => second);
   const answer = await waitAtMost(giveUpAfterMs, either);
   if (!answer) throw new UnansweredCall(`Sidelight's background does not answer (${envelope.call})`);
@@ -63,7 +63,7 @@ async function send(envelope: Envelope): Promise<CallResult> {
   return checkAnswer(envelope.call, answer);
 }
 
-/** What a promise comes to, or undefined where it has come to nothing by then. */
+/** The promise's value, or undefined if it has not resolved by then. */
 async function waitAtMost<Value>(limitMs: number, value: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<undefined>((resolve) => {

@@ -9,7 +9,7 @@ import type { CallerKind } from './identify-caller.ts';
 interface CallRule {
   /** Who may make the call. */
   readonly by: readonly CallerKind[];
-  /** What it may be asked with: a content script runs beside hostile pages, so what it sends is checked. */
+  /** The schema of the request: a content script runs beside hostile pages, so what it sends is validated. */
   readonly request: v.GenericSchema;
 }
 
@@ -20,7 +20,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const Token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
-/** Of the request itself its receiver knows the shape. */
+/** The receiver validates the request itself. */
 const ForwardedRequest = v.object({
   token: Token,
   call: v.pipe(v.string(), v.maxLength(40)),
@@ -30,14 +30,15 @@ const ForwardedRequest = v.object({
 
 const ownPages = ['extension-page'] as const;
 const scripts = ['content-script'] as const;
-/** The welcome page's example is followed by the script that follows pages of the web. */
+/** The example on the welcome page is followed by the same script as pages of the web. */
 const followedPages = ['content-script', 'extension-page'] as const;
 const cards = ['card'] as const;
 const cardsAndOwnPages = ['card', 'extension-page'] as const;
 
 /**
- * Which call whoever may make, and with what. A content script runs in the process of its page, and a page that has broken out
- * of its own world would speak in its name: it gets what is needed for its own page, and neither settings nor packs as a whole.
+ * Which context may make which call, with which request. A content script shares its page's process, and a
+ * page that has escaped its own world could speak in its name. So it gets what its own page needs, and
+ * neither settings nor packs as a whole.
  */
 export const callRules = {
   checkText: { by: followedPages, request: v.object({ text: v.string(), isFollowed: v.boolean() }) },
@@ -56,7 +57,7 @@ export const callRules = {
   nameMarks: { by: scripts, request: v.object({ startedAtMs: v.number() }) },
   showCards: { by: scripts, request: v.object({ secret: Secret }) },
   loadMarkElementPainter: { by: scripts, request: v.undefined() },
-  // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
+  // A closed set of styles: a frame of a hostile page can request another of ours, and nothing else.
   restyleMarks: {
     by: scripts,
     request: v.object({ secret: Secret, before: MaybeStyle, now: MaybeStyle }),

@@ -9,8 +9,9 @@ import {
 } from './message-envelope.ts';
 
 /**
- * Calls the content script in one frame of a tab (0 is the top frame), or in all its frames: then the first answer counts.
- * @throws UnansweredCall where no content script runs there: a page of the browser itself, or one not yet loaded.
+ * Calls the content script in one frame of a tab (0 is the top frame), or in all its frames; the first answer
+ * then counts.
+ * @throws UnansweredCall if no content script runs there: a page of the browser itself, or one not yet loaded
  */
 export async function callTab<Name extends keyof ContentCalls>(
   target: { readonly tabId: number; readonly frameId?: number },

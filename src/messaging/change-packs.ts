@@ -1,13 +1,14 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { callBackground } from './call-background.ts';
 
-/** Name of the port that a page holds while it changes packs. */
+/** Name of the port that a page keeps open while it changes packs. */
 export const packChangePort = 'pack-change';
 
 /**
- * Makes a change of the packs; the background tells every tab and page of it. It holds a port meanwhile, because this page may
- * be closed the moment the store has the change: it could then tell nobody, and tabs would go on with the former packs.
- * @param stopped aborts where `work` was ended and will never settle.
+ * Changes the packs and has the background notify every tab and page. Keeps a port open meanwhile: this page
+ * may be closed the moment the store has the change. It could then notify nobody, and tabs would continue
+ * with the old packs.
+ * @param stopped aborts if `work` was cancelled and will never settle
  */
 export async function changePacks<Result>(
   work: () => Promise<Result>,
@@ -18,7 +19,7 @@ export async function changePacks<Result>(
   stopped?.addEventListener('abort', closePort, { once: true });
   try {
     const result = await work();
-    // Where it cannot be called, the end of the port tells it.
+    // If the call fails, the closing port reports the change.
     await callBackground('announcePacks').catch(() => undefined);
     return result;
   } finally {
@@ -26,13 +27,16 @@ export async function changePacks<Result>(
   }
 }
 
-/** Resolves when the background has the port; to undefined where it cannot be had: the change is the reader's, and goes first. */
+/**
+ * Resolves once the background has the port; to undefined if that fails, because the reader's change takes
+ * precedence.
+ */
 function connectToBackground(): Promise<Runtime.Port | undefined> {
   return new Promise((resolve) => {
     const port = browser.runtime.connect({ name: packChangePort });
     port.onMessage.addListener(() => resolve(port));
     port.onDisconnect.addListener(() => {
-      // Chromium writes "Unchecked runtime.lastError" to the page's console unless somebody looks at it.
+      // Chromium logs "Unchecked runtime.lastError" to the page's console unless it is read.
       void browser.runtime.lastError;
       resolve(undefined);
     });

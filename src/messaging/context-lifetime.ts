@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 
-/** Name of the port by which a content script notices that its extension is gone. */
+/** Name of the port by which a content script notices that its extension has gone. */
 const lifetimePortName = 'lifetime';
 
 /**
- * Aborts when the extension is reloaded, updated, switched off or removed under a running content script: the
- * script lives on in Chromium, but can no longer call anybody, and has to take its paint off the page.
- * Firefox destroys the script instead, so nothing is to be done there (and nothing could be).
+ * Aborts when the extension is reloaded, updated, disabled or removed under a running content script. In
+ * Chromium the script keeps running, but cannot make calls any more and has to remove its marks. Firefox
+ * destroys the script instead, so this does nothing there.
  *
- * A disconnect alone does not prove it: Chromium also closes ports when it puts the background to sleep. What proves
- * it is that `runtime.id` has become undefined, a moment after the disconnect (docs/browser-bugs.md).
+ * A disconnect alone is no proof: Chromium also closes ports when it suspends the background. The proof is
+ * that `runtime.id` becomes undefined, a moment after the disconnect (docs/browser-bugs.md).
  */
 export function watchContextLifetime(): AbortSignal {
   const controller = new AbortController();
@@ -17,24 +17,24 @@ export function watchContextLifetime(): AbortSignal {
   return controller.signal;
 }
 
-/** Lets content scripts hold their port; without anybody to connect to it would close at once. Nothing is heard or said by it. */
+/** Accepts the ports of content scripts, which would otherwise close at once. They carry no messages. */
 export function acceptLifetimePorts(): void {
   browser.runtime.onConnect.addListener(() => undefined);
 }
 
-// How long Chromium takes at most, with room to spare, to clear runtime.id after it closed the port.
+// The longest that Chromium takes to clear runtime.id after it closed the port, with a margin.
 const verdictDelayMs = 100;
 
 function connect(controller: AbortController): void {
   try {
     const port = browser.runtime.connect({ name: lifetimePortName });
     port.onDisconnect.addListener(() => {
-      // Chromium writes "Unchecked runtime.lastError" to the page's console unless somebody looks at it.
+      // Chromium logs "Unchecked runtime.lastError" to the page's console unless it is read.
       void browser.runtime?.lastError;
       setTimeout(() => verify(controller), verdictDelayMs);
     });
   } catch {
-    // `connect` throws "Extension context invalidated" and nothing else.
+    // `connect` throws only "Extension context invalidated".
     controller.abort();
   }
 }
@@ -48,8 +48,8 @@ function verify(controller: AbortController): void {
 const idCheckMs = 2000;
 
 /**
- * The background only went to sleep. A new port would wake it again, in every open tab, so from now on
- * the id alone is watched, and only while somebody can see the page.
+ * The background was only suspended. A new port would wake it again, from every open tab. So from now on poll
+ * the id alone, and only while the page is visible.
  */
 function watchById(controller: AbortController): void {
   const timer = setInterval(() => {
@@ -60,7 +60,7 @@ function watchById(controller: AbortController): void {
   });
 }
 
-/** False once the extension was reloaded or removed under this script; every call would be in vain. */
+/** False once the extension was reloaded or removed under this script; every call would then fail. */
 function isContextAlive(): boolean {
   try {
     return browser.runtime?.id !== undefined;

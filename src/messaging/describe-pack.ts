@@ -22,13 +22,13 @@ export function describePack(pack: Pack): PackOverview {
   };
 }
 
-/** A pack as the reader is told of it before and after importing it. */
+/** A pack as shown before and after importing it. */
 export function detailPack(pack: Pack): DetailedPack {
   const { version, language, licence } = pack;
   return { ...describePack(pack), version, language, licence, counts: countPack(pack) };
 }
 
-/** Titles and topics of those entities that one of the packs knows, in the order asked for. */
+/** Titles and topics of the entities that one of the packs knows, in the requested order. */
 export function describeEntities(packs: readonly Pack[], refs: readonly string[]): EntityOverview[] {
   const byPack = new Map(packs.map((pack) => [pack.id, lookUpPack(pack)]));
   return refs.flatMap((ref) => {
@@ -41,7 +41,7 @@ export function describeEntities(packs: readonly Pack[], refs: readonly string[]
   });
 }
 
-/** Every entity of the packs by what it is called. */
+/** Every entity of the packs with its names. */
 export function listEntityNames(packs: readonly Pack[]): EntityNames[] {
   return packs.flatMap(({ id: packId, entities }) =>
     entities.map(({ id, title, topic, names }) => ({
@@ -53,7 +53,7 @@ export function listEntityNames(packs: readonly Pack[]): EntityNames[] {
   );
 }
 
-/** The built-in pack, for those who are about to import another. */
+/** The built-in pack, for comparison when another is imported. */
 export function describeBuiltIn({ pack, compiled }: { pack: Pack; compiled: CompiledPack }): {
   pack: DetailedPack;
   names: string;

@@ -8,8 +8,9 @@ export type ForwardTarget = 'card' | 'box';
 type Handlers = Readonly<Record<string, (request: unknown) => unknown>>;
 
 /**
- * Answers what the other end asks by way of the background, until `signal` aborts. Whoever does not know the token is not answered.
- * @param noteFrame told in which frame of the tab the other end is
+ * Answers calls of the other end that the background forwards, until `signal` aborts. Ignores calls with an
+ * unknown token.
+ * @param noteFrame called with the frame of the tab that the other end is in
  */
 export function handleForwardedCalls(
   end: ForwardTarget,
@@ -19,7 +20,7 @@ export function handleForwardedCalls(
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    // From the background alone, which is in no tab.
+    // Accepts only the background, which is in no tab.
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     if (!isRecord(message) || message.to !== end || message.token !== token) return undefined;
     const { call, request, from } = message;
@@ -35,8 +36,9 @@ export function handleForwardedCalls(
 }
 
 /**
- * Asks the other end. @param frameId where it is; in all frames of the tab, where that is not known yet
- * @throws RejectedCall or UnansweredCall where the other end cannot be reached or refuses
+ * Calls the other end.
+ * @param frameId its frame; in all frames of the tab while that is unknown
+ * @throws RejectedCall if the other end refuses, UnansweredCall if it cannot be reached
  */
 export function callThroughBackground(
   end: ForwardTarget,
@@ -47,7 +49,10 @@ export function callThroughBackground(
   return end === 'card' ? callBackground('tellCard', forwarded) : callBackground('tellBox', forwarded);
 }
 
-/** For the background: hands a call on to the other end in the same tab, and its answer back. Keeps nothing. */
+/**
+ * For the background: forwards a call to the other end in the same tab, and returns its answer. Stores
+ * nothing.
+ */
 export async function forwardCall(
   end: ForwardTarget,
   place: { readonly tabId: number; readonly frameId: number },

@@ -7,7 +7,7 @@ import { callRules } from './call-rules.ts';
 import { type Caller, type CallerKind, identifyCaller } from './identify-caller.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 
-/** Whoever may make the call, by `call-rules.ts`. */
+/** The contexts that may make the call, by `call-rules.ts`. */
 type CallerOf<Name extends keyof BackgroundCalls> = Extract<
   Caller,
   { readonly kind: (typeof callRules)[Name]['by'][number] }
@@ -21,8 +21,9 @@ export type BackgroundHandlers = {
 };
 
 /**
- * Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it.
- * @param ready no call is answered before this resolves; where it rejects, each is refused with its reason
+ * Answers every call made with `callBackground`. Register it at once when the background starts: a call may
+ * have started it.
+ * @param ready resolves before any call is answered; if it rejects, each call is rejected with its reason
  */
 export function handleBackgroundCalls(handlers: BackgroundHandlers, ready: Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -54,8 +55,8 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
 }
 
 /**
- * Of sites a card in a page may name its page's own only; words beside a name may stand anywhere, and tell less than hiding the
- * entity does.
+ * A card in a page may name only the page's own site. Exceptions for words beside a name may apply
+ * everywhere; they reveal less than hiding the entity does.
  */
 function rejectOtherSites(change: CardChange, { frame }: Caller): void {
   if (frame === null || change.kind === 'entity') return;

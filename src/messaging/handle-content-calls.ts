@@ -23,7 +23,7 @@ const isAbsent: RequestCheck = (request) => request === undefined;
 const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
   describePage: isAbsent,
   readArticle: isAbsent,
-  // The background has checked it against a schema.
+  // The background has validated it against a schema.
   openCard: isRecord,
   leavePage: isAbsent,
   lookUpSelection: isAbsent,
@@ -60,7 +60,10 @@ export function handleContentCalls(handlers: ContentHandlers, signal: AbortSigna
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
-/** Only the background and the extension's own pages may call a content script, never another content script or a card. */
+/**
+ * Only the background and the extension's own pages may call a content script, never another content script
+ * or a card.
+ */
 function readContentCall(message: unknown, sender: Runtime.MessageSender): Envelope | undefined {
   if (identifyCaller(sender)?.kind !== 'extension-page') return undefined;
   return isEnvelope(message, 'content') ? message : undefined;

@@ -6,24 +6,24 @@ import { siteOf } from '../settings/site-rules.ts';
 interface CallingFrame {
   readonly tabId: number;
   readonly frameId: number;
-  /** Its tab: what it has opened opens beside it. */
+  /** Its tab: what it opens appears beside that. */
   readonly opener: Opener;
-  /** Site (`siteOf`) of the frame itself; empty where it has none. */
+  /** Site (`siteOf`) of the frame itself; empty if it has none. */
   readonly site: string;
-  /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
+  /** Site (`siteOf`) of the page around the frame; empty if it has none. */
   readonly pageHost: string;
 }
 
 interface CallerOfKind<Kind extends string, Frame extends CallingFrame | null> {
   readonly kind: Kind;
   readonly frame: Frame;
-  /** The place of the document that calls: -1 stands for a tab or frame where there is none. */
+  /** The tab and frame of the calling document; -1 if there is none. */
   readonly place: { readonly tabId: number; readonly frameId: number };
 }
 
 /**
- * Who calls: a page of the extension or its background, which no page of the web can reach; the content script in a frame of a
- * tab, which runs in its page's process; or the card, an extension page in a frame of a tab.
+ * Who calls: an extension page or the background, which pages of the web cannot reach; the content script in
+ * a frame of a tab, which runs in its page's process; or the card, an extension page in a frame of a tab.
  */
 export type Caller =
   | CallerOfKind<'extension-page', null>
@@ -32,17 +32,18 @@ export type Caller =
 
 export type CallerKind = Caller['kind'];
 
-/** Where content scripts run; a document made by another counts by that one's origin. */
+/** Where content scripts run; a document created by another has that one's origin. */
 const contentAddress = /^(?:(?:https?|file|data):|about:(?:blank|srcdoc)\b|blob:(?:https?|file|null)\b)/;
 const extensionAddress = /^[a-z]+-extension:/;
 
-/** The only page of the extension that stands in pages of the web. */
+/** The only extension page that pages of the web contain. */
 const cardPath = 'src/entrypoints/card.html';
 
 /**
- * Says who has sent a message or holds a port, by what the browser itself says of the sender. A missing tab proves nothing: in
- * Firefox a page in another extension's background page has a content script, and no tab.
- * @returns undefined for whoever may ask for nothing
+ * Identifies the sender of a message or the owner of a port, by what the browser itself says of it. A missing
+ * tab proves nothing: in Firefox a page inside another extension's background page has a content script, and
+ * no tab.
+ * @returns undefined for senders that may not make any call
  */
 export function identifyCaller(sender: Runtime.MessageSender | undefined): Caller | undefined {
   const { id, url, frameId, tab, origin } = (sender ?? {}) as Runtime.MessageSender & { origin?: string };
@@ -55,10 +56,12 @@ export function identifyCaller(sender: Runtime.MessageSender | undefined): Calle
     const isContent = contentAddress.test(url) && !extensionAddress.test(origin ?? '');
     return isContent && frame ? { kind: 'content-script', frame, place } : undefined;
   }
-  // Chromium: `getURL` gives an address that changes with each start for a page that pages may frame, `sender.url` the lasting one.
+  // In Chromium `getURL` returns an address that changes with each start for a page that web pages may frame;
+  // `sender.url` is the permanent one.
   const isCard = url.slice(root.length).replace(/[?#].*$/, '') === cardPath;
   const isFramed = place.frameId > 0;
-  // In a sandboxed page the card's own page has no origin (Chromium); the address is the browser's word all the same.
+  // In a sandboxed document the card's page has no origin (Chromium); the browser still vouches for its
+  // address.
   if (origin !== undefined && `${origin}/` !== root && !(isCard && origin === 'null')) return undefined;
   if (isCard) return isFramed && frame ? { kind: 'card', frame, place } : undefined;
   return isFramed ? undefined : { kind: 'extension-page', frame: null, place };

@@ -1,9 +1,9 @@
 import { type Failure, readFailure } from '../settings/failure.ts';
 
 /**
- * The envelope that every message travels in, so that contexts that share one channel (`runtime.onMessage`
- * is heard by the background and by every open extension page) take only what is addressed to them. Checked by hand: a schema
- * library would be evaluated in every frame of every page.
+ * The envelope of every message. Contexts share one channel (the background and every open extension page
+ * receive `runtime.onMessage`), so each takes only what is addressed to it. Checked by hand: a schema library
+ * would be evaluated in every frame of every page.
  */
 export type Calls<Direction> = {
   [Name in keyof Direction]: Direction[Name] extends (...request: infer Request) => infer Reply
@@ -11,7 +11,7 @@ export type Calls<Direction> = {
     : never;
 };
 
-/** What a caller gives after the call's name: nothing, or the one request object. */
+/** The caller's argument after the call's name: nothing, or the one request object. */
 export type RequestOf<Direction, Name extends keyof Direction> = Calls<Direction>[Name]['request'];
 export type ReplyOf<Direction, Name extends keyof Direction> = Calls<Direction>[Name]['reply'];
 
@@ -23,7 +23,7 @@ export interface Envelope {
   readonly request?: unknown;
 }
 
-/** Errors travel as text: browsers do not carry Error objects through messages alike. */
+/** Errors travel as text, because browsers differ in how they send Error objects. */
 export type CallResult =
   | { readonly isOk: true; readonly reply?: unknown }
   | { readonly isOk: false; readonly reason: string; readonly failure?: Failure };
@@ -41,10 +41,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The other side heard the call and refused it or failed: trying again would change nothing. */
+/** The other side received the call and refused it or failed: retrying would change nothing. */
 export class RejectedCall extends Error {
   override readonly name = 'RejectedCall';
-  /** What a reader is told of it, where that is a reader's to know. */
+  /** What to tell the reader, if it concerns the reader. */
   readonly failure: Failure | undefined;
 
   constructor(reason: string, failure: Failure | undefined) {
@@ -53,24 +53,24 @@ export class RejectedCall extends Error {
   }
 }
 
-/** Nobody answered, even at the second try: the extension was removed, updated or is broken. */
+/** No answer, even after a retry: the extension was removed, updated or is broken. */
 export class UnansweredCall extends Error {
   override readonly name = 'UnansweredCall';
   readonly failure: Failure = { code: 'unanswered', values: {} };
 }
 
-/** @throws RejectedCall, or UnansweredCall where what came back is no answer of ours. */
+/** @throws RejectedCall, or UnansweredCall if the value is not an answer of ours */
 export function readAnswer(call: string, answer: unknown): unknown {
   return openAnswer(checkAnswer(call, answer));
 }
 
-/** @throws UnansweredCall where what came back is no answer of ours: nobody was there to hear the call. */
+/** @throws UnansweredCall if the value is not an answer of ours: nothing received the call */
 export function checkAnswer(call: string, answer: unknown): CallResult {
   if (!isAnswer(answer)) throw new UnansweredCall(`"${call}" was not answered`);
   return answer;
 }
 
-/** @throws RejectedCall with the other side's reason. */
+/** @throws RejectedCall with the other side's reason */
 export function openAnswer(answer: CallResult): unknown {
   if (!answer.isOk) throw new RejectedCall(answer.reason, answer.failure);
   return answer.reply;

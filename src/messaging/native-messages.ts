@@ -17,21 +17,21 @@ function findRuntime(): NativeApi['runtime'] {
   return (browser ?? chrome)?.runtime;
 }
 
-/** False once the extension was reloaded or removed under this script: every call would be in vain. */
+/** False once the extension was reloaded or removed under this script: every call would then fail. */
 export function isExtensionThere(): boolean {
   return findRuntime()?.id !== undefined;
 }
 
-/** A constant of the build: Firefox leaves no call unanswered (docs/browser-bugs.md). */
+/** A build constant: Firefox answers every call (docs/browser-bugs.md). */
 const isAlwaysAnswered = import.meta.env.MODE === 'firefox';
-/** As in `call-background.ts`, which says why. */
+/** As in `call-background.ts`, which gives the reason. */
 const retryAfterMs = 5_000;
 const giveUpAfterMs = 30_000;
 
 /**
- * `callBackground` in a few lines, without the polyfill and without the words for what fails: for the script that every page
- * evaluates, where nobody reads them.
- * @throws where nobody answers twice, or the background refuses
+ * `callBackground` in a few lines, without the polyfill and without error texts: for the script that every
+ * page evaluates, where nobody reads them.
+ * @throws if neither of two calls is answered, or the background refuses
  */
 export async function sendNativeMessage<Name extends keyof BackgroundCalls>(
   call: Name,
@@ -56,7 +56,10 @@ function wait(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Resolves when the background tells this frame, in which Sidelight was off, that it may be on. Never once the signal has aborted. */
+/**
+ * Resolves when the background reports that Sidelight, off in this frame so far, may be on. Never once the
+ * signal has aborted.
+ */
 export function waitUntilOn(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const runtime = findRuntime();
@@ -64,7 +67,7 @@ export function waitUntilOn(signal: AbortSignal): Promise<void> {
       const { to, call, request } = Object(message) as Partial<Envelope>;
       if (sender.id !== runtime?.id || to !== 'content' || call !== 'applySettings') return;
       const { settings, isByHost } = request as RequestOf<ContentCalls, 'applySettings'>[0];
-      // A frame of another site asks whether that is on, too.
+      // A frame of another site has to ask whether that site is on, too.
       if (!isByHost || settings.stoppedBy !== null) return;
       runtime?.onMessage.removeListener(listener);
       resolve();

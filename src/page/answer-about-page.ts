@@ -9,8 +9,8 @@ import type { PageController } from './page-controller.ts';
 import { readPageDate } from './reading/page-date.ts';
 
 /**
- * Answers what the toolbar, the side panel and the reader's keys ask of a page, in the shape of the messages that ask it.
- * @param opened the page, as soon as it is followed
+ * Answers the messages of toolbar, side panel and keyboard commands about a page.
+ * @param opened the page, once it is followed
  */
 export function answerAboutPage<Reason>(
   { document, location }: Window,

@@ -5,9 +5,10 @@ import type { ArticleBlock } from './reading/read-article.ts';
 import { toShownText } from './reading/text-block.ts';
 
 /**
- * What a page mentions, each entity once, in the order of its first mention. Told as the briefing tells it, by the article:
- * two numbers for one thing would have the reader look for what is missing. What the article does not name, and is marked all
- * the same (the reader asked for the whole page), comes last, counted where it stands.
+ * The entities that a page mentions, each once, in the order of their first mention. Counted in the article
+ * as in the side panel: two different numbers for one thing would have the reader look for what is missing.
+ * Entities that are marked only outside the article (the reader chose the whole page) come last, with the
+ * count of their marks.
  */
 export function listEntities(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
@@ -34,7 +35,7 @@ function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
   return entities;
 }
 
-/** The known statements that a page prints, in reading order; those outside the article as `listEntities` has it. */
+/** The known statements that a page prints, in reading order. Those outside the article as in `listEntities`. */
 export function listQuoteMatches(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],
@@ -53,9 +54,9 @@ export function listQuoteMatches(
 }
 
 /**
- * The painted trace of a statement in the place with this number among those where the article prints it, as the briefing
- * counts them. What stands in the furniture is painted, too, but has no number; where the place itself is not painted
- * (it is hidden now, or has gone), the first one is.
+ * The drawn quote match of a statement with this number among its matches in the article, as the side panel
+ * counts them. A match in boilerplate is drawn, too, but has no number. If the match itself is not drawn
+ * (hidden now, or gone), the first one that is.
  */
 export function findHighlightedQuoteMatch(
   items: readonly HighlightedItem[],
@@ -78,7 +79,7 @@ export function findHighlightedQuoteMatch(
   );
 }
 
-/** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */
+/** The drawn mention of an entity with this number among its drawn ones; the last one if there are fewer. */
 export function findHighlighted(
   items: readonly HighlightedItem[],
   entity: string,

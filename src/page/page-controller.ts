@@ -13,26 +13,27 @@ import { readPageDate } from './reading/page-date.ts';
 import { type ArticleBlock, readArticle } from './reading/read-article.ts';
 
 export interface PageControllerOptions extends Omit<SessionOptions, 'onDrawn' | 'onNothing'> {
-  /** Asks the background whether a text could hold something to show. */
+  /** Asks the background whether a text may contain something to show. */
   readonly ask: WatchForTextOptions['ask'];
   /** Makes the box of this document's card. */
   readonly loadCard: LazyCardOptions['load'];
-  /** A card that the reader asked for cannot be brought. */
+  /** A card that the reader opened cannot be loaded. */
   readonly onCardFailed: () => void;
-  /** Nothing is painted any more. */
+  /** No marks are drawn any more. */
   readonly onCleared: () => void;
-  /** How many mentions and traces are painted now. */
+  /** How many mentions and quote matches are drawn now. */
   readonly onCount: (mentions: number, traces: number) => void;
-  /** What a screen reader says when the reader goes to a mention. */
+  /** The screen reader announcement when the reader moves to a mention. */
   readonly describePosition: (text: string, number: number, count: number) => string;
 }
 
-/** Whoever asks what a page mentions while it is still being read waits for the answer, but not longer. */
+/** How long a list of mentions waits for a page that is still being read. */
 const maxReadMs = 1_500;
 
 /**
- * A page that follows the reader's settings: read and painted while it is on, untouched while it is off. Where it turns out
- * to have nothing to show it is only watched, until it changes or somebody asks what it mentions.
+ * A page that follows the reader's settings: read and marked while Sidelight is on, untouched while it is
+ * off. A page without anything to show is only watched, until it changes or a list of its mentions is
+ * requested.
  */
 export class PageController {
   readonly navigator: MentionNavigator;
@@ -40,13 +41,13 @@ export class PageController {
   readonly #card: LazyCard;
   #choices: PageChoices;
   #session: PageSession | undefined;
-  /** Ends the session, or the watch that has taken its place. */
+  /** Ends the session, or the watch that replaced it. */
   #stopReading: AbortController | undefined;
-  /** Somebody has asked what the page mentions: it stays read. */
+  /** A list of mentions was requested: the page stays read. */
   #isAskedFor = false;
   #drawn = { mentions: 0, traces: 0 };
   #isReportDue = false;
-  /** What `onCount` was told last; empty before the first time. */
+  /** The last report to `onCount`; empty before the first. */
   #reported = '';
 
   constructor(options: PageControllerOptions) {
@@ -77,17 +78,17 @@ export class PageController {
     if (this.#choices.isOn) this.#start();
   }
 
-  /** What is painted, in reading order. */
+  /** The drawn marks, in reading order. */
   get items(): readonly HighlightedItem[] {
     return this.#session?.items ?? [];
   }
 
-  /** The blocks in which something was found, painted or not. */
+  /** The blocks with findings, drawn or not. */
   get found(): PageSession['found'] {
     return this.#session?.found ?? [];
   }
 
-  /** The article's text with what was found in it. */
+  /** The article's text with its findings. */
   readArticle(): ArticleBlock[] {
     return readArticle(this.#session?.blocks ?? []);
   }
@@ -101,16 +102,16 @@ export class PageController {
     else this.#session?.apply(choices);
   }
 
-  /** Opens the card of the name that the reader has selected; false where the selection is none. */
+  /** Opens the card of the selected name; false if the selection is not one. */
   lookUpSelection(): boolean {
     const selected = findSelected(this.found, this.#options.win.getSelection());
     if (selected) this.#card.open(selected.item, 'list', selected.range);
     return selected !== undefined;
   }
 
-  /** Opens a card for a frame that cannot hold one. */
+  /** Opens a card for a frame that cannot contain one. */
   openFromBelow(above: CardAbove): void {
-    // A page that turns out to hold nothing itself would take the card away with the rest.
+    // If this page turned out to have nothing to show, leaving it would close the card.
     this.#isAskedFor = true;
     this.#card.openElsewhere(openingFromBelow(above, this.#options.win.document));
   }
@@ -136,12 +137,12 @@ export class PageController {
     });
   }
 
-  /** Lets go of all that was read, until the page may have something to show. */
+  /** Discards all that was read, until the page may have something to show. */
   #rest(): void {
     this.#stop();
     const signal = this.#beginReading();
     const { win, ask } = this.#options;
-    // Where it is off the page is told so, and told again when it is on.
+    // If Sidelight is off here, `apply` says so, and says when it is on again.
     void watchForText({ win, ask, signal, isAsked: true }).then(
       (verdict) => verdict === 'perhaps' && this.#start(),
     );
@@ -169,8 +170,8 @@ export class PageController {
   }
 
   /**
-   * The button shows the count of the tab in front, and only a page in front is looked at: a changed setting would have every frame
-   * of every other tab tell its count, and ask for the marks' style or give it back.
+   * Only for visible tabs: the button shows the count of the active tab. Otherwise each changed setting would
+   * make every frame of every hidden tab report its count and request or drop the style of the marks.
    */
   async #report(): Promise<void> {
     const { win, signal, onCount } = this.#options;
@@ -180,7 +181,7 @@ export class PageController {
     const { mentions, traces } = this.#drawn;
     if (mentions + traces === 0) this.#options.onCleared();
     if (this.#reported === `${mentions} ${traces}`) return;
-    // A page on which nothing was ever painted says nothing: it wakes nobody.
+    // A page that never had a mark reports nothing, which would wake the background.
     if (this.#reported === '' && mentions + traces === 0) return;
     this.#reported = `${mentions} ${traces}`;
     onCount(mentions, traces);
@@ -189,7 +190,7 @@ export class PageController {
   #end(): void {
     this.#options.onCleared();
     this.#card.discard();
-    // Whoever begins anew here may have nothing to paint, and would then not say so.
+    // The next instance here may draw nothing, and would then report nothing.
     if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);
   }
 }

@@ -18,28 +18,28 @@ import type { PageBlock } from './reading/page-text.ts';
 import { RemoteFindings, type SendText } from './reading/remote-findings.ts';
 import { isInlineElement } from './reading/text-flow.ts';
 
-/** When to look whether the page has thrown our highlights away: nothing tells of it. */
+/** When to check whether the page has removed our highlights, for which there is no event. */
 const restoreChecksMs = [1_000, 3_000, 10_000];
 
 export interface SessionOptions {
   readonly win: Window & typeof globalThis;
-  /** Asks the background what the page's text holds. */
+  /** Asks the background what the page's text contains. */
   readonly sendText: SendText;
   readonly choices: PageChoices;
-  /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
+  /** Loads the highlighter that few readers choose, and mark.js with it; undefined if it is not available. */
   readonly loadMarkElementHighlighter: () => Promise<CreateMarkElementHighlighter | undefined>;
-  /** What something of ours is called in this document (`settings/mark-style/mark-names.ts`). */
+  /** The name of something of ours in this document (`settings/mark-style/mark-names.ts`). */
   readonly nameOf: (word: string) => string;
-  /** Something is about to be painted: the marks need their style. */
+  /** Marks are about to be drawn and need their style. */
   readonly onBeforeDraw: () => void;
-  /** What is painted now: after each pass, whether that changed it or not, and when the page is left. */
+  /** What is drawn now: called after each pass, even one that changed nothing, and when the page is left. */
   readonly onDrawn: (items: readonly HighlightedItem[]) => void;
   /** The page was read and has nothing that is shown on every page. */
   readonly onNothing: () => void;
   readonly signal: AbortSignal;
 }
 
-/** One page being read and painted, from its first idle moment until the signal stops it. */
+/** One page being read and marked, from its first idle moment until the signal aborts. */
 export class PageSession {
   readonly #options: SessionOptions;
   readonly #leaving = new AbortController();
@@ -54,14 +54,17 @@ export class PageSession {
   #highlighter: PageHighlighter | undefined;
   #isWorking = false;
   #isRedrawDue = false;
-  /** What is painted may be hidden now, or what was hidden seen. */
+  /** A drawn mark may be hidden now, or a hidden mention visible. */
   #isVisibilityCheckDue = false;
-  /** Somebody waits for what the page mentions, even where its tab is hidden. */
+  /** A list of mentions is waiting, even if the tab is hidden. */
   #isHurried = false;
-  /** The background may find something else in the same text: the reader has called a match wrong, or taken that back. */
+  /**
+   * The background may find something else in the same text: the reader has reported a wrong match, or undone
+   * that.
+   */
   #isAskingDue = false;
   #noteRead: () => void = () => {};
-  /** Resolves when the page has been read and drawn once; never in a hidden tab, or where the session is stopped. */
+  /** Resolves when the page has been read and drawn once; never in a hidden tab, or if the session is aborted. */
   readonly whenRead: Promise<void>;
 
   constructor(options: SessionOptions) {
@@ -95,7 +98,7 @@ export class PageSession {
     this.#reading = new PageReader({
       document: win.document,
       onRoot: (root) => {
-        // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
+        // Stale marks of an instance that no longer runs; a known root contains only ours.
         if (this.#roots.add(root)) unwrapStaleMarks(root, options.nameOf('mark'));
         this.#watcher.observe(root);
       },
@@ -108,36 +111,36 @@ export class PageSession {
     this.#begin();
   }
 
-  /** Undefined until it has been brought, for the first pass or after another one was chosen. */
+  /** Undefined until loaded, at first or after another one was chosen. */
   get highlighter(): PageHighlighter | undefined {
     return this.#highlighter;
   }
 
-  /** What is painted, in reading order. */
+  /** The drawn marks, in reading order. */
   get items(): readonly HighlightedItem[] {
     return this.#plan.items;
   }
 
-  /** The blocks in which something was found, painted or not: for lists and counts. */
+  /** The blocks with findings, drawn or not: for lists and counts. */
   get found(): readonly PageBlock[] {
     return this.blocks.filter(({ mentions, traces }) => mentions.length + traces.length > 0);
   }
 
-  /** All blocks of the page in reading order; none once the page is left alone. */
+  /** All blocks of the page in reading order; none once the page is left. */
   get blocks(): readonly PageBlock[] {
     return this.#signal.aborted ? [] : this.#reading.blocks;
   }
 
-  /** Somebody waits for what the page mentions: it is read at once, and not when the page is idle. */
+  /** Reads the page at once instead of when it is idle, for a list of mentions that is waiting. */
   hurry(): void {
     this.#isHurried = true;
     this.#redraw();
   }
 
-  /** Follows a changed setting at once; nothing is read again. */
+  /** Applies a changed setting at once, without reading anything again. */
   apply(choices: PageChoices): void {
     const isOtherHighlighter = choices.highlighter !== this.#choices.highlighter;
-    // The background leaves out what the reader has called a wrong match.
+    // The background leaves out what the reader reported as a wrong match.
     this.#isAskingDue ||= JSON.stringify(choices.exceptions) !== JSON.stringify(this.#choices.exceptions);
     this.#choices = choices;
     if (isOtherHighlighter) {
@@ -171,7 +174,7 @@ export class PageSession {
     void this.#work();
   }
 
-  /** One pass at a time; what comes meanwhile is taken by the next round of the loop. */
+  /** One pass at a time; changes during a pass are handled by the next iteration. */
   async #work(): Promise<void> {
     const { win } = this.#options;
     const signal = this.#signal;
@@ -184,13 +187,15 @@ export class PageSession {
         this.#isAskingDue ||
         this.#isVisibilityCheckDue
       ) {
-        // A reader who has just changed a setting is waiting for it, in every open tab; a page that has changed is not.
+        // A reader who has just changed a setting waits for it, in every open tab; nobody waits for a change
+        // of the page.
         if (!this.#isRedrawDue && !(await waitForIdle(win, signal))) return;
         this.#highlighter ??= await this.#makeHighlighter();
         if (!this.#highlighter) return;
         if (this.#highlighter.changesPage && !(await waitForLoad(win, signal))) return;
         if (!this.#isRedrawDue && !(await this.#throttle.waitForUpdate(signal))) return;
-        // A hidden tab follows the reader's choices with what it knows. What it has to ask waits until it is seen.
+        // A hidden tab applies settings with what it knows. What needs the background waits until the tab is
+        // visible.
         const isSeen = this.#isHurried || win.document.visibilityState === 'visible';
         const isOnlyVisibilityCheckDue =
           !this.#watcher.hasPending && !this.#isRedrawDue && !this.#isAskingDue;
@@ -212,25 +217,25 @@ export class PageSession {
   async #makeHighlighter(): Promise<PageHighlighter | undefined> {
     const { win, loadMarkElementHighlighter, nameOf } = this.#options;
     const isPossible = 'highlights' in win.CSS && 'Highlight' in win;
-    // mark.js makes its elements by `createElement`: in XML under its own type they would be of no namespace.
+    // mark.js uses `createElement`, which in a document of an XML type makes elements without a namespace.
     const hasMarkElements = win.document.createElement('i') instanceof win.HTMLElement;
     const given = { win, nameOf, shadowRoots: () => this.#roots.listConnected() };
     if (isPossible && !(hasMarkElements && this.#choices.highlighter === 'mark-element'))
       return new CssHighlighter(given);
-    // Out of reach (the extension is going): the page stays as it is.
+    // The extension is being removed or replaced: leave the page as it is.
     const create = await retryUntilAnswered(win, loadMarkElementHighlighter, this.#signal).catch(
       () => undefined,
     );
     return create?.({ ...given, unobserved: (run) => this.#watcher.unobserved(run) });
   }
 
-  /** For as long as the page stands: what of it is painted goes, and nothing is read any more. */
+  /** Leaves this page for good: removes what is drawn and stops reading. */
   #leave(): void {
     this.#leaving.abort();
     this.#options.onDrawn([]);
   }
 
-  /** Reads what has changed, asks what it holds, and draws that. Returns false when the signal stopped it. */
+  /** Reads what has changed, gets its findings and draws them. Returns false when the signal aborts. */
   async #runUpdate(places: readonly Node[]): Promise<boolean> {
     const signal = this.#signal;
     const reading = await runInSlices(this.#reading.readPlaces(places), signal);
@@ -239,12 +244,12 @@ export class PageSession {
     if (!again.isDone || !(await this.#askForFindings())) return false;
     if (!(await this.#draw(reading.workMs + again.workMs))) return false;
     this.#noteRead();
-    // What the page has changed meanwhile is read first: whoever is told would not hear of it.
+    // Read pending changes first: once the page is left, nothing reports them.
     if (!this.#watcher.hasPending && !hasSomethingToShow(this.blocks)) this.#options.onNothing();
     return true;
   }
 
-  /** What must be right to the letter; none in a page with nothing to show, in which nobody's layout is asked for. */
+  /** Blocks that must be exact. None on a page with nothing to show, whose layout is never read. */
   #blocksToLayOut(): readonly PageBlock[] {
     if (!hasSomethingToShow(this.blocks) && !this.blocks.some(({ mayHide }) => mayHide === 'always'))
       return [];
@@ -253,7 +258,7 @@ export class PageSession {
     );
   }
 
-  /** Returns false where the signal has stopped it; a background that cannot be reached is asked again. */
+  /** Returns false when the signal aborts; retries a background that cannot be reached. */
   async #askForFindings(): Promise<boolean> {
     const { removed, added } = this.#reading.drainChanges();
     if (removed.length + added.length === 0 && !this.#isAskingDue) return true;
@@ -278,7 +283,7 @@ export class PageSession {
     return looking.result === true;
   }
 
-  /** Brings the paint up to date, after `workMs` of reading. Returns false when the signal stopped it. */
+  /** Updates the marks, after `workMs` of reading. Returns false when the signal aborts. */
   async #draw(workMs = 0): Promise<boolean> {
     const drawing = await runInSlices(this.#drawInSteps(), this.#signal);
     this.#throttle.noteUpdate(workMs + drawing.workMs);

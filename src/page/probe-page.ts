@@ -1,14 +1,17 @@
-/** What a tab tells of itself where no content script of ours answers. */
+/** What a tab says of itself if no content script of ours answers. */
 export interface PageProbe {
-  /** The content script has started here; a page that is not worth reading answers no call all the same. */
+  /** Whether the content script has started here; on a page that is not worth reading it answers no call. */
   readonly isReached: boolean;
-  /** The document is still coming: the browser brings content scripts when it is all there. */
+  /** Whether the document is still loading: the browser injects content scripts once it is complete. */
   readonly isLoading: boolean;
   /** `application/pdf` for Chromium's viewer. */
   readonly contentType: string;
 }
 
-/** Run in a page's own frame by `scripting.executeScript`: it travels as text and sees nothing from around it. */
+/**
+ * Runs in the page's frame by `scripting.executeScript`: it is serialised, so it must not refer to anything
+ * outside itself.
+ */
 export function probePage(): PageProbe {
   return {
     // The key of `replace-previous-instance.ts`.

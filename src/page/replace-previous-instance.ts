@@ -5,14 +5,15 @@ const instanceKey = Symbol.for('sidelight.page');
 
 interface Instance {
   readonly stop: AbortController;
-  /** The page is read and followed, and not only watched until it may have something to show. */
+  /** Whether the page is read and followed, not only watched until it may have something to show. */
   readonly isOpen: boolean;
 }
 
 /**
- * Makes this the only instance of Sidelight in its document: stops an older one of the same world, and aborts when a newer one
- * comes. One that opens the page takes the place of the one that watched it; a tab also gets a new one when the extension is
- * installed or updated while it is open, when its packs change, and when Sidelight is switched on for it.
+ * Makes this the only instance of Sidelight in its document: stops an older one of the same world, and aborts
+ * when a newer one starts. An instance that opens the page replaces the one that watched it. An open tab also
+ * gets a new instance when the extension is installed or updated, when its packs change, and when Sidelight
+ * is switched on for it.
  */
 export function replacePreviousInstance(world: object, isOpen: boolean): AbortSignal {
   const instances = world as { [instanceKey]?: Instance };
@@ -25,8 +26,8 @@ export function replacePreviousInstance(world: object, isOpen: boolean): AbortSi
 const earlyKey = Symbol.for('sidelight.early');
 
 /**
- * Whether this is the second time that the content script is brought to a document, the first having been before the document had
- * all come (`background/inject-early.ts`): what runs since then goes on.
+ * Whether the content script runs for the second time in a document, the first having been injected before
+ * the document was complete (`background/inject-early.ts`). The first run then continues.
  */
 export function isStartedAlready(world: object): boolean {
   const starts = world as { [earlyKey]?: boolean };
@@ -35,22 +36,24 @@ export function isStartedAlready(world: object): boolean {
   return isStarted === true;
 }
 
-/** Whether an instance that still runs has opened the page. */
+/** Whether a running instance has opened the page. */
 export function isPageOpen(world: object): boolean {
   const instance = (world as { [instanceKey]?: Instance })[instanceKey];
   return instance?.isOpen === true && !instance.stop.signal.aborted;
 }
 
 /**
- * Takes away what an instance has left that could not clean up after itself: Firefox destroys a content script at once
- * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md). Nothing is ours that does not bear a
- * name of this document, which no page could think of. Shadow roots are cleared when they are met (`page-session.ts`).
+ * Removes stale marks of an instance that could not clean up: Firefox destroys a content script at once when
+ * its extension is removed, and leaves what it added to the page (docs/browser-bugs.md). Recognises them by
+ * this document's own names, which a page cannot guess. Shadow roots are cleared when they are discovered
+ * (`page-session.ts`).
  */
 export function clearStaleMarks(win: Window & typeof globalThis, nameOf: (word: string) => string): void {
   const { document } = win;
   if (win.CSS.highlights) clearStaleHighlights(win.CSS.highlights, nameOf);
   unwrapStaleMarks(document, nameOf('mark'));
-  // Only Firefox lets a content script look into closed roots so, and only Firefox leaves cards and rings.
+  // Only Firefox lets a content script look into closed roots this way, and only Firefox leaves cards and
+  // focus rings.
   if (!('openOrClosedShadowRoot' in win.Element.prototype)) return;
   for (const host of document.querySelectorAll<OpenedHost>('div:empty')) {
     if (host.openOrClosedShadowRoot?.querySelector(`.${nameOf('shown')}`)) host.remove();

@@ -1,14 +1,14 @@
 import browser, { type Storage } from 'webextension-polyfill';
 
-/** Chromium's; Firefox has none (docs/browser-bugs.md), and the polyfill's types know none. */
+/** Chromium only. Firefox has no such method (docs/browser-bugs.md), and neither do the polyfill's types. */
 interface ClosableArea extends Storage.StorageArea {
   setAccessLevel?(level: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
 
 /**
- * Closes the stores to content scripts, which read and write them otherwise: a page that has broken out of its own world would
- * have the reader's list of sites.
- * @returns when they are closed; in Firefox at once, where they cannot be
+ * Closes the stores to content scripts, which may otherwise read and write them: a page that has escaped its
+ * own world would get the reader's list of sites.
+ * @returns when they are closed; in Firefox, which cannot close them, at once
  */
 export async function closeStorage(): Promise<void> {
   const { local, sync, session } = browser.storage;

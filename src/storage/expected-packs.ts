@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
-/** A pack that was imported and not removed since, whether or not the store of packs still has it. */
+/** A pack that was imported and not removed since, whether or not the pack store still has it. */
 export interface ExpectedPack {
   readonly id: string;
   readonly title: string;
@@ -9,8 +9,8 @@ export interface ExpectedPack {
 }
 
 /**
- * In storage.local, which no browser empties to make room; of IndexedDB, which holds the packs, both may take everything
- * away when the disk gets full. Without this list packs would be gone in silence.
+ * In storage.local, which browsers do not evict; either browser may evict IndexedDB, which holds the packs,
+ * when the disk is full. Without this list packs would disappear silently.
  */
 const expectedKey = 'packs.expected';
 
@@ -22,7 +22,10 @@ async function readExpectedPacks(): Promise<readonly ExpectedPack[]> {
   return reading.success ? reading.output : [];
 }
 
-/** Notes the packs that are there. @returns those that should be, too. */
+/**
+ * Records the packs that are present.
+ * @returns those that should be present and are not
+ */
 export async function findMissingPacks(present: readonly ExpectedPack[]): Promise<readonly ExpectedPack[]> {
   const expected = await readExpectedPacks();
   const ids = new Set(present.map(({ id }) => id));
@@ -33,7 +36,7 @@ export async function findMissingPacks(present: readonly ExpectedPack[]): Promis
   return gone;
 }
 
-/** Before a pack is removed: one that could not be removed is noted again by the next look at the store. */
+/** Call it before a pack is removed: one whose removal fails is recorded again by the next read of the store. */
 export async function removeExpectedPacks(ids: readonly string[]): Promise<void> {
   const expected = await readExpectedPacks();
   const others = expected.filter(({ id }) => !ids.includes(id));

@@ -3,10 +3,13 @@ import { invalidItemsKey } from '../settings/settings-keys.ts';
 import { addInvalid, type InvalidItem, readInvalid } from '../settings/stored/invalid-items.ts';
 import type { SettingsItems } from '../settings/stored/settings-items.ts';
 
-/** Where stored values that cannot be read are kept for an export. They are never read as settings again. */
+/** Stores unreadable values for an export. They are never read as settings again. */
 export interface InvalidItemStore {
   read(): Promise<readonly InvalidItem[]>;
-  /** Adds what is not kept yet. @throws where it cannot be kept. */
+  /**
+   * Adds the items that it does not have yet.
+   * @throws if they cannot be stored
+   */
   add(items: SettingsItems): Promise<void>;
   replace(items: readonly InvalidItem[]): Promise<void>;
 }

@@ -4,14 +4,14 @@ import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { FailureError } from '../settings/failure.ts';
 
-/** What is listed of an imported pack without reading all of it. */
+/** An imported pack's entry in lists, which can be read without the whole pack. */
 export interface PackRecord extends DetailedPack {
   readonly isEnabled: boolean;
-  /** Packs are asked in ascending order; the built-in one before them all. */
+  /** Packs take precedence in ascending order; the built-in one comes before them all. */
   readonly order: number;
-  /** New with each import, so that whoever keeps something of the pack in memory sees that it was replaced. */
+  /** New with each import, by which caches notice that the pack was replaced. */
   readonly stamp: string;
-  /** The layouts that its indexes were written in, see `compiledVersion`. */
+  /** The version of its indexes' formats, see `compiledVersion`. */
   readonly compiledVersion: string;
 }
 
@@ -30,11 +30,11 @@ function open(): Promise<Database> {
   opened ??= openDB<PackDatabase>('sidelight-packs', 1, {
     upgrade(database) {
       database.createObjectStore('records', { keyPath: 'id' });
-      // As JSON text: of 20,000 entities the browser's own cloning takes twice as long as the parser.
+      // As JSON text: for 20,000 entities the browser's own cloning takes twice as long as the parser.
       database.createObjectStore('contents');
       database.createObjectStore('compiled');
     },
-    // Another context of a newer version waits for this one: it must not wait for ever.
+    // Closes, because a context with a newer version is waiting for this one.
     blocking: (_current, _blocked, event) => {
       opened = undefined;
       (event.target as IDBDatabase).close();
@@ -43,7 +43,7 @@ function open(): Promise<Database> {
       opened = undefined;
     },
   });
-  // A store that could not be opened once (a disk that was full) may open the next time.
+  // A store that failed to open (on a full disk) may open the next time.
   opened.catch(() => {
     opened = undefined;
   });
@@ -56,7 +56,7 @@ export async function readPackRecords(): Promise<PackRecord[]> {
   return records.sort((a, b) => a.order - b.order);
 }
 
-/** As JSON, to the byte as it was imported. */
+/** As JSON, byte for byte as imported. */
 export async function readStoredText(id: string): Promise<string | undefined> {
   return (await open()).get('contents', id);
 }
@@ -70,13 +70,13 @@ export async function readCompiledPack(id: string): Promise<CompiledPack | undef
   return (await open()).get('compiled', id);
 }
 
-/** What an import brings; the store gives the pack its place. */
+/** What an import provides; the store assigns the rest. */
 export type NewPack = Omit<PackRecord, 'order' | 'isEnabled' | 'stamp'>;
 
 /**
- * Keeps a pack, in the place of the one with its id where there is one, else behind all others. One transaction: whatever
- * happens in between, a crash too, either all of it is kept or everything is as before.
- * @throws StorageFullError where there is no room for it.
+ * Stores a pack, in the position of the one with the same id, or else last. One transaction: after a failure
+ * or crash, either all of it is stored or nothing has changed.
+ * @throws StorageFullError if there is no space for it
  */
 export async function storePack(record: NewPack, pack: Pack, compiled: CompiledPack): Promise<void> {
   const text = JSON.stringify(pack);
@@ -84,7 +84,7 @@ export async function storePack(record: NewPack, pack: Pack, compiled: CompiledP
     const records = transaction.objectStore('records');
     const [former, all] = await Promise.all([records.get(record.id), records.getAll()]);
     const last = Math.max(0, ...all.map(({ order }) => order));
-    // One after another: of several at once, those that did not fail would be rejected with nobody listening.
+    // One after another: with several at once, the rejections of the others would be unhandled.
     await records.put({
       ...record,
       order: former?.order ?? last + 1,
@@ -96,7 +96,7 @@ export async function storePack(record: NewPack, pack: Pack, compiled: CompiledP
   });
 }
 
-/** Keeps the indexes of a pack that were compiled anew after an update of Sidelight. */
+/** Stores a pack's indexes that were recompiled after an update of Sidelight. */
 export async function storeCompiledPack(
   record: PackRecord,
   compiled: CompiledPack,
@@ -119,7 +119,7 @@ export async function enablePack(id: string, isEnabled: boolean): Promise<void> 
   });
 }
 
-/** @param ids of all imported packs; any that is not among them keeps its place behind these. */
+/** @param ids of all imported packs; any that is missing keeps its position behind these */
 export async function orderPacks(ids: readonly string[]): Promise<void> {
   await change(async (transaction) => {
     const records = transaction.objectStore('records');
@@ -136,7 +136,7 @@ export async function removePack(id: string): Promise<void> {
   });
 }
 
-/** All that the store has of one pack, to the byte. */
+/** Everything that the store has of one pack, byte for byte. */
 export interface StoredPack {
   readonly record: PackRecord;
   readonly text: string;
@@ -154,9 +154,9 @@ export async function copyStoredPack(id: string): Promise<StoredPack | undefined
 }
 
 /**
- * Puts a pack that was removed back into its place among the others, as it was.
- * @returns false where a pack with its id was imported since, which stays.
- * @throws StorageFullError where there is no room for it.
+ * Restores a removed pack at its former position.
+ * @returns false if a pack with its id was imported since; that one stays
+ * @throws StorageFullError if there is no space for it
  */
 export async function restoreStoredPack({ record, text, compiled }: StoredPack): Promise<boolean> {
   let isBack = false;
@@ -166,7 +166,7 @@ export async function restoreStoredPack({ record, text, compiled }: StoredPack):
     if (others.some(({ id }) => id === record.id)) return;
     const later = others.filter(({ order }) => order >= record.order);
     await records.put(record);
-    // Whoever was moved to its place meanwhile comes after it.
+    // Packs that have moved to its position since come after it.
     for (const [place, other] of later.entries())
       await records.put({ ...other, order: record.order + place + 1 });
     await transaction.objectStore('contents').put(text, record.id);
@@ -177,10 +177,11 @@ export async function restoreStoredPack({ record, text, compiled }: StoredPack):
 }
 
 /**
- * Takes an import back: what it replaced is there again, ordered and switched as the pack is now; where it replaced nothing, the pack goes.
- * @param stamp of the import.
- * @returns false where the pack was removed or imported again since; nothing is changed then.
- * @throws StorageFullError where there is no room for what was replaced.
+ * Reverts an import: restores the replaced pack, with the present order and switch; if nothing was replaced,
+ * removes the pack.
+ * @param stamp of the import
+ * @returns false if the pack was removed or imported again since; nothing is changed then
+ * @throws StorageFullError if there is no space for the replaced pack
  */
 export async function revertImport(
   id: string,
@@ -205,7 +206,7 @@ export async function revertImport(
   return isBack;
 }
 
-/** The disk, or the browser's share of it, is full. What was stored before is untouched. */
+/** The disk, or the browser's share of it, is full. Stored data is unchanged. */
 class StorageFullError extends FailureError {
   override readonly name = 'StorageFullError';
 
@@ -217,13 +218,14 @@ class StorageFullError extends FailureError {
 type StoreTransaction = Awaited<ReturnType<typeof beginChange>>;
 
 async function beginChange() {
-  // `strict`: done only when it is on the disk, so that a crash right after "imported" does not take it back.
+  // `strict`: resolves only once data is on the disk, so that a crash right after "imported" does not undo
+  // it.
   return (await open()).transaction(stores, 'readwrite', { durability: 'strict' });
 }
 
 async function change(work: (transaction: StoreTransaction) => Promise<void>): Promise<void> {
   const transaction = await beginChange();
-  // Rejects together with the work; without a listener that would be reported as unhandled.
+  // Rejects together with the work; without a handler that would be reported as unhandled.
   transaction.done.catch(() => undefined);
   try {
     await work(transaction);
@@ -240,7 +242,7 @@ function abortQuietly(transaction: StoreTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // It has aborted by itself, which is what was wanted.
+    // It has aborted already, as intended.
   }
 }
 

@@ -4,13 +4,13 @@ import type { Settings } from '../settings/settings.ts';
 import { fromItems } from '../settings/stored/settings-items.ts';
 import { applyChanges, openSettingsJournal } from './settings-journal.ts';
 
-/** What the store said when it could last be read, as long as this context lives. */
+/** The last settings that could be read in this context. */
 let lastRead: Settings | undefined;
 
 /**
- * The reader's settings as they hold now, with the changes that are still to be written. A store that cannot be read gives
- * those it gave before, or the defaults. For the background, the panel and the library; everybody else asks the
- * background (`getSettings`), content scripts so that the schemas are not evaluated in every frame of every page.
+ * The reader's present settings, including changes that are still to be written. If the store cannot be read,
+ * the last settings that were, or the defaults. For the background, the panel and the library. All others ask
+ * the background (`getSettings`), so that the schemas are not evaluated in every frame of every page.
  */
 export async function readStoredSettings(): Promise<Settings> {
   const [stored, unwritten] = await Promise.all([

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** What the background remembers of each tab; nothing of one that is closed. */
+/** A value that the background stores for each tab, until the tab is closed. */
 export interface TabMemory<Value> {
   read(tabId: number): Promise<Value | undefined>;
   write(tabId: number, value: Value): Promise<void>;
@@ -8,8 +8,9 @@ export interface TabMemory<Value> {
 }
 
 /**
- * For the background, when it starts. In `storage.session`, because the background is put to sleep while the reader thinks.
- * @param name of what is remembered: only its owner writes under it
+ * For the background, when it starts. In `storage.session`, because the background may be suspended while the
+ * reader thinks.
+ * @param name the key, which only its owner writes
  */
 export function rememberByTab<Value>(name: string): TabMemory<Value> {
   const { session } = browser.storage;

@@ -10,7 +10,7 @@ interface RestorePointDatabase extends DBSchema {
   before: { key: 'last'; value: StoredRestorePoint };
 }
 
-/** Only the last one is kept. */
+/** Only the last one is stored. */
 export async function readRestorePoint(): Promise<StoredRestorePoint | undefined> {
   const database = await open();
   try {
@@ -20,7 +20,7 @@ export async function readRestorePoint(): Promise<StoredRestorePoint | undefined
   }
 }
 
-/** @throws where there is no room for it. */
+/** @throws if there is no space for it */
 export async function writeRestorePoint(before: StoredRestorePoint | undefined): Promise<void> {
   const database = await open();
   try {

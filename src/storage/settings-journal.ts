@@ -5,8 +5,9 @@ import type { Settings } from '../settings/settings.ts';
 import { journalKey } from '../settings/settings-keys.ts';
 
 /**
- * The changes that the reader has made and storage.sync has not taken yet, in order. They lie in storage.local, which has
- * no rate: a background that is killed between two writes finds them when it wakes, and they hold meanwhile.
+ * The reader's changes that are not in storage.sync yet, in order. They are in storage.local, which has no
+ * rate limit: a background that is stopped between two writes finds them when it starts again, and they apply
+ * meanwhile.
  */
 export interface SettingsJournal {
   read(): Promise<SettingsChange[]>;
@@ -24,13 +25,13 @@ export function openSettingsJournal(): SettingsJournal {
   };
 }
 
-/** Each entry stands alone: one that cannot be read costs only itself. Never throws. */
+/** Entries are independent: an unreadable one is dropped alone. Never throws. */
 function readJournal(stored: unknown): SettingsChange[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter((entry): entry is SettingsChange => v.is(SettingsChangeSchema, entry));
 }
 
-/** The settings after changes of which some may no longer be possible: those are passed over. */
+/** Applies the changes, and skips those that are no longer possible. */
 export function applyChanges(settings: Settings, changes: readonly SettingsChange[]): Settings {
   return changes.reduce((held, change) => {
     try {

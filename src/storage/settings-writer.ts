@@ -11,7 +11,7 @@ import { type InvalidItemStore, openInvalidItemStore } from './invalid-items.ts'
 import { openSettingsJournal, type SettingsJournal } from './settings-journal.ts';
 import { forgetOld, pauseAfter } from './write-throttle.ts';
 
-/** The part of `storage.sync` that is needed; tests give one with quotas of their own. */
+/** The part of `storage.sync` in use; tests provide one with quotas of their own. */
 export interface SettingsStore {
   get(keys: null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -26,7 +26,8 @@ export interface WriterParts {
 }
 
 /**
- * Makes a change and resolves to the settings that hold then; rejects where it cannot be stored, and the old settings hold.
+ * Makes a change and resolves to the resulting settings. Rejects if it cannot be stored; the settings are
+ * then unchanged.
  */
 export type WriteSettings = (change: SettingsChange) => Promise<Settings>;
 
@@ -57,7 +58,7 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
   let isWriting = false;
   let batchTimes: number[] = [];
   const noteInJournal = saveJournal(journal, () => waiting.map(({ change }) => change));
-  // Left by a background that was killed: nobody waits for these any more.
+  // Left by a background that was stopped: no caller waits for these any more.
   const resumed = journal.read().then(
     (left) => {
       waiting = [...left.map((change) => ({ change, resolve: () => {}, reject: () => {} })), ...waiting];
@@ -102,8 +103,8 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
 }
 
 /**
- * Resolves when the journal says what is waiting: one writing at a time, and the last one says what waits then.
- * A journal that cannot be written costs the safety of a few seconds, not the change.
+ * Resolves when the journal contains the waiting changes. Writes one version at a time, and the last one is
+ * current. A journal that cannot be written puts the change at risk for some seconds, but does not lose it.
  */
 function saveJournal(journal: SettingsJournal, listWaiting: () => SettingsChange[]): () => Promise<void> {
   let isDue = false;
@@ -126,7 +127,8 @@ function saveJournal(journal: SettingsJournal, listWaiting: () => SettingsChange
 
 /**
  * Writes what can be written.
- * @returns what tells each caller, to be called when nothing more depends on the batch; `too-often` where it must be tried again.
+ * @returns a function that notifies each caller, to call when nothing more depends on the batch; `too-often`
+ * if the write must be retried
  */
 async function writeBatch(
   { store, invalidItems }: Pick<WriterParts, 'store' | 'invalidItems'>,
@@ -148,7 +150,7 @@ async function writeBatch(
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    // A background that was killed often has forgotten how much of Chromium's allowance it has spent.
+    // A background that was stopped often has lost count of Chromium's quota.
     if (reason.includes('MAX_WRITE_OPERATIONS')) return 'too-often';
     const failure = new FailureError({ code: 'notStored', values: { detail: reason } }, { cause: error });
     return () => {
@@ -166,16 +168,16 @@ interface PlannedBatch {
 function planBatch(stored: SettingsItems, batch: readonly Waiting[]): PlannedBatch {
   const all = planChanges(stored, batch, () => undefined);
   if (findGrowth(all.plan, stored) === undefined) return all;
-  // Too much: each change is weighed by itself, so that one that is too large does not take the others with it.
+  // Too much: plan each change alone, so that one that is too large does not block the others.
   return planChanges(stored, batch, (settings, isWhole) => {
     const plan = planItems(stored, settings, isWhole);
     const overflow = findGrowth(plan, stored);
-    // Said before the browser says it, in words that a reader can do something with.
+    // Fail before the browser does, with a message that helps the reader.
     if (overflow !== undefined) throw new FailureError(overflow);
   });
 }
 
-/** @param weigh throws where settings cannot be stored. */
+/** @param weigh throws if settings cannot be stored */
 function planChanges(
   stored: SettingsItems,
   batch: readonly Waiting[],
@@ -199,7 +201,7 @@ function planChanges(
   return { settings, plan: planItems(stored, settings, isWhole), refusals };
 }
 
-/** What does not fit; a store that is too full already takes what makes it smaller. */
+/** The limit that is exceeded, if any; a store that is already over its limit accepts what makes it smaller. */
 function findGrowth(plan: ItemsPlan, stored: SettingsItems): Failure | undefined {
   const after = applyPlan(plan, stored);
   return storedBytes(after) > storedBytes(stored) ? findOverflow(after) : undefined;
@@ -210,8 +212,8 @@ function onlyKeys(items: SettingsItems, keys: readonly string[]): SettingsItems 
 }
 
 /**
- * Sets before it removes: a write that fails halfway leaves every old item in place. Except where both do not fit beside
- * each other; what is removed then is in the journal until the other half is written.
+ * Sets before it removes: a write that fails halfway leaves every old item in place. If both do not fit
+ * together, it removes first; the journal has the removed part until the rest is written.
  */
 async function replaceItems(store: SettingsStore, stored: SettingsItems, plan: ItemsPlan): Promise<void> {
   const remove = async () => {

@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
 
-/** In storage.local: which packs are on, in which order, as the background last told of it (`announce-packs.ts`). */
+/**
+ * In storage.local: the enabled packs and their order, as the background last announced them
+ * (`announce-packs.ts`).
+ */
 export const packRevisionKey = 'packs.revision';
 
 /**
- * Calls back after each change of the packs, from wherever it was made, until `signal` aborts. Pages of the web are told by the
- * background.
+ * Reports each change of the packs, from any context, until `signal` aborts. The background notifies pages of
+ * the web.
  */
 export function watchPacks(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
@@ -18,7 +21,7 @@ export function watchPacks(onChange: () => void, signal: AbortSignal): void {
       try {
         browser.storage.local.onChanged.removeListener(listener);
       } catch {
-        // The context is gone together with the listener, which is what was wanted.
+        // The context has gone together with the listener, as intended.
       }
     },
     { once: true },

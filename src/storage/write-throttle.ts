@@ -1,7 +1,8 @@
 /**
- * How often settings are written. Chromium refuses more than 120 operations a minute and 1,800 an hour on storage.sync,
- * and a batch may take two (it sets and removes). So thirty batches in a minute go as the reader makes them, and three
- * hundred in an hour; from then on one every eight seconds, which makes at most 750 batches in any hour.
+ * How often settings are written. Chromium refuses more than 120 operations a minute and 1,800 an hour on
+ * storage.sync, and a batch may take two (it sets and removes). So thirty batches a minute and three hundred
+ * an hour are written at once; after that one every eight seconds, which makes at most 750 batches in any
+ * hour.
  */
 /** A key that is held on a slider changes a setting thirty times a second; tabs follow five times. */
 const quickPauseMs = 200;

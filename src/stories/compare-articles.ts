@@ -4,7 +4,7 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import type { Article } from './text/article.ts';
 import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
 
-/** What several articles on one event say, side by side. */
+/** A comparison of several articles on one event. */
 export interface StoryComparison {
   /** All quotations of all articles, article by article, in reading order. */
   readonly quotations: readonly ArticleQuotation[];
@@ -14,8 +14,8 @@ export interface StoryComparison {
 }
 
 /**
- * Compares articles; the order of the articles decides the order of the answer and nothing else.
- * @param entityOf which entity of the enabled packs a spelling names.
+ * Compares articles. The order of the articles decides only the order of the result.
+ * @param entityOf the entity of the enabled packs that a spelling names
  */
 export function compareArticles(
   articles: readonly Article[],

@@ -16,33 +16,37 @@ export interface FactDifference {
   /** The sentences: half-open offsets into the articles' texts. */
   readonly a: TextSpan;
   readonly b: TextSpan;
-  /** Where both have a number, amount or time, and not the same. */
+  /** Where both have a number, amount or time, and not the same one. */
   readonly differences: readonly PrintingDifference[];
 }
 
-/** Words that both sentences have: at least so many, and this share of the shorter one's. */
+/** Words that both sentences have: at least this many, and this share of the shorter one's. */
 const minMatchedWords = 6;
 const minMatchedShare = 0.65;
-/** Neighbouring words that two sentences must share before they are compared. */
+/** Neighbouring words that two sentences must share to be compared. */
 const minSharedRuns = 3;
-/** A number put for another, with what belongs to it; where more differs, the sentences say different things. */
+/**
+ * One number in place of another, with its surrounding words; sentences with more differences say different
+ * things.
+ */
 const maxDifferingWords = 4;
 const factTurns: ReadonlySet<string> = new Set(['number', 'unit', 'time']);
 
-/** Not read word by word where none of these stands in it. */
+/** A sentence without any of these is not read word by word. */
 const mayTellFact =
   /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|\p{L}{3,5}ty|hundreds?|thousands?|[mb]illions?|dozens?|half|twice|double|\p{L}{2,6}day)\b/iu;
 
-/** A sentence, and everywhere it stands. */
+/** A sentence, and all its occurrences. */
 interface Sentence {
-  /** Its offsets count in the sentence. */
+  /** Its offsets are in the sentence. */
   readonly printing: Printing;
   readonly places: { readonly article: number; readonly start: number }[];
 }
 
 /**
- * Numbers, amounts and times in which sentences of two articles differ that otherwise say nearly the same. What stands between quotation
- * marks is left to the utterances. Where several sentences of an article are like one of another's, the likest is taken.
+ * Numbers, amounts and times in which sentences of two articles differ that are otherwise nearly the same.
+ * Quoted text is left to the utterances. If several sentences of an article resemble one of another's, the
+ * most similar counts.
  */
 export function findFactDifferences(
   texts: readonly string[],
@@ -100,7 +104,10 @@ function isLike(matchedCount: number, { printing: a }: Sentence, { printing: b }
   );
 }
 
-/** What two sentences differ in, for each two articles that have them: none that has both. */
+/**
+ * The difference between two sentences, for each pair of articles that have one each; not for articles that
+ * have both.
+ */
 function* placeFacts(
   one: Sentence,
   other: Sentence,
@@ -137,7 +144,7 @@ function moveSpan(span: TextSpan | null, by: number): TextSpan | null {
   return span && { start: span.start + by, end: span.end + by };
 }
 
-/** Each of the two sentences, as it is compared with the other article. */
+/** Each of the two sentences, in the comparison with the other article. */
 function keysOf({ articleA, articleB, a, b }: FactDifference): string[] {
   return [`${articleA} ${a.start} ${articleB}`, `${articleB} ${b.start} ${articleA}`];
 }
@@ -167,7 +174,7 @@ function isOfFact({ place, turn, a, b }: PrintingDifference, ours: Printing, the
 
 const factKinds: ReadonlySet<string | undefined> = new Set(['unit', 'currency', 'day', 'weekday', 'month']);
 
-/** Whether a number, measure or day stands in this stretch, and little else. */
+/** Whether this stretch has a number, measure or day, and little else. */
 function tellsFact(printing: Printing, span: TextSpan): boolean {
   const words = printing.words.filter(({ start, end }) => start >= span.start && end <= span.end);
   return words.length <= maxDifferingWords && words.some(isFact);

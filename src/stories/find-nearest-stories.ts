@@ -12,31 +12,31 @@ export interface StoryNearness {
   readonly nearness: number;
   /** Quotations that it shares with an article of the story. */
   readonly sharedQuotations: number;
-  /** Whether it is near enough to be proposed; of one article at most one is. */
+  /** Whether it is near enough to be proposed; at most one story is, for one article. */
   readonly isProposed: boolean;
 }
 
 /** Measured on 60 events: see docs/stories.md. */
 const minProposedNearness = 0.3;
-/** What is farther off is not looked at for quotations. */
+/** Stories that are less near are not searched for quotations. */
 const minNearness = 0.15;
-/** A name says more of what an article is about than another word. */
+/** A name says more about an article's subject than another word. */
 const nameWeight = 2;
-/** How much of the distance is left where a quotation is shared. */
+/** The share of the distance that remains if a quotation is shared. */
 const quotedDistance = 0.8;
-/** A shared quotation that scores less may be a phrase. */
+/** A shared quotation with a lower score may be a common phrase. */
 const minQuotationScore = 10;
 /**
- * A few kept articles do not tell which words are rare: the counts begin as if as many others were kept, in which each word stood with this
- * frequency.
+ * A few kept articles do not show which words are rare: the counts start as if this many others were kept,
+ * each with every word at this frequency.
  */
 const priorArticles = 20;
 const priorFrequency = 0.02;
 
 /**
- * How near an article is to each story: by the words that are rare in what is kept, names first, to the nearest of a story's articles, and by
- * shared quotations. Nearest first.
- * @param stories for each story its articles. The article itself must not be among them.
+ * How near an article is to each story: by the rare words that it shares with the nearest of the story's
+ * articles, names weighted higher, and by shared quotations. Nearest first.
+ * @param stories the articles of each story, without the article itself
  */
 export function findNearestStories(
   article: Article,
@@ -61,7 +61,7 @@ export function findNearestStories(
 
 type WordCounts = ReadonlyMap<string, number>;
 
-/** A library of kept articles is counted once, not for each article that is asked about. */
+/** Each kept article is counted once, not for each article that is compared. */
 const counted = new WeakMap<Article, WordCounts>();
 
 function wordsOf(article: Article): WordCounts {
@@ -87,7 +87,7 @@ function weighByRarity(articles: readonly WordCounts[]): (word: string) => numbe
   return (word) => Math.log(all / ((holders.get(word) ?? 0) + priorArticles * priorFrequency + 0.5));
 }
 
-/** Of two articles the angle between their words, each weighed by its rarity. */
+/** The cosine between the word counts of two articles, each word weighted by its rarity. */
 function cosine(a: WordCounts, b: WordCounts, weightOf: (word: string) => number): number {
   let product = 0;
   for (const [word, count] of a) {

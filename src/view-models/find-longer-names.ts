@@ -4,7 +4,7 @@ import { apostrophes, dashes } from '../knowledge/text/character-classes.ts';
 import type { CardContent } from './card-content.ts';
 
 interface KnownName {
-  /** Reference of the entity that has it. */
+  /** Reference of its entity. */
   readonly entity: string;
   readonly text: string;
 }

@@ -4,13 +4,13 @@ import type { Mention } from './mention.ts';
 export interface ShowableBlock {
   readonly textLength: number;
   readonly mentions: readonly Mention[];
-  /** A known statement stands here. */
+  /** Whether it contains a quote match. */
   readonly hasQuoteMatch: boolean;
 }
 
-/** Where a block stands on its page. */
+/** Where a block is on its page. */
 export interface BlockPlace {
-  /** False for furniture: navigation, advertising, comments … */
+  /** False for boilerplate: navigation, advertising, comments … */
   readonly isArticle: boolean;
   /** Sections are numbered in reading order. */
   readonly section: number;
@@ -24,14 +24,17 @@ export interface ShowingChoices {
 }
 
 /**
- * Of all mentions those that are to be painted. Identity was decided before; this asks only whether a mark helps.
+ * Chooses the mentions to draw. Whose names they are is resolved already; this only decides whether a mark
+ * helps.
  *
- * - Of a page's furniture nothing is shown unless the reader asks for the whole page.
- * - Entities that are `with-story` are shown only on a page that is about the subject: whose article has a traced
- *   statement or `always` entities, more than one passing mention of them. What is switched off or hidden counts for that too: it is what the page says.
- * - Then the density, counted among what is left: a hidden entity takes nobody's place.
+ * - In a page's boilerplate nothing is shown unless the reader chooses the whole page.
+ * - Entities that are `with-story` are shown only on a page about the subject: its article has a quote match
+ *   or `always` entities, more than one passing mention of them. Entities that are switched off or hidden
+ *   count for that, too, because they are on the page.
+ * - Then the density applies to what is left: a hidden entity takes no other's place.
  *
- * @param placeOf asked for blocks with mentions or traces, and for all where a single mention must be weighed.
+ * @param placeOf called for blocks with mentions or quote matches, and for all blocks to assess a single
+ * mention
  */
 export function chooseShown(
   blocks: readonly ShowableBlock[],
@@ -45,7 +48,7 @@ export function chooseShown(
     return show === 'always' || isOnSubject;
   };
   return blocks.map(({ mentions }, number) => {
-    // First, because a page on which nothing is wanted need not be outlined: most that name Amazon in passing.
+    // First, because a page with nothing to show need not be outlined: most that mention Amazon in passing.
     const wanted = mentions.filter(isWanted);
     if (wanted.length === 0) return [];
     const place = placeOf(number);
@@ -61,7 +64,7 @@ export function chooseShown(
 }
 
 /**
- * One mention in an article longer than this is a passing one: a line of a digest, an aside. Three news stories in four
+ * In a longer article, one mention is a passing one: a line of a digest, an aside. Three news stories in four
  * are shorter, and there one mention is part of the story.
  */
 const maxShortArticleLength = 4_000;

@@ -22,9 +22,9 @@ interface PreparedName {
 }
 
 /**
- * Every name of every entity in one transportable piece; the same bytes for the same input.
- * Names get their ids in the order of the input.
- * @throws RangeError for a name without a letter or digit: no text could be searched for it.
+ * Compiles every name of every entity into one byte array; the same bytes for the same input. Names get their
+ * ids in the order of the input.
+ * @throws RangeError for a name without a letter or digit, which no text could be searched for
  */
 export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
   const prepared = entities.flatMap((entity, number) =>
@@ -37,7 +37,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     }),
   );
   const spellings = prepared.flatMap(({ name, words }, id) => {
-    // Only the first two words are looked up: what comes behind has no spelling of its own.
+    // Only the first two words are looked up; later ones need no spelling of their own.
     const plurals = words.length <= 2 && optionsOf(name).canBePlural ? pluralPaths(words) : [];
     return [words, ...plurals].map((path) => ({ id, path }));
   });

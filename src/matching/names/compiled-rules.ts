@@ -1,7 +1,7 @@
 import type { NameIndex } from './name-index.ts';
 import { compileRule, type NameRule } from './name-rule.ts';
 
-/** The rules of one index, each compiled when the first candidate of its name is met. */
+/** The rules of one index, each compiled with the first candidate of its name. */
 export class CompiledRules {
   readonly #index: NameIndex;
   readonly #rules = new Map<number, NameRule | null>();
@@ -14,7 +14,7 @@ export class CompiledRules {
     let rule = this.#rules.get(nameId);
     if (rule === undefined) {
       const name = this.#index.name(nameId);
-      // A pack names its own entities by bare ids; the index knows them as `pack/id` where packs meet.
+      // A pack refers to its own entities by bare ids; where packs meet, the index uses `pack/id`.
       const pack = name.entity.slice(0, name.entity.indexOf('/') + 1);
       rule = name.rule ? compileRule(name.rule, (id) => (id.includes('/') ? id : pack + id)) : null;
       this.#rules.set(nameId, rule);
@@ -25,7 +25,7 @@ export class CompiledRules {
 
 const compiled = new WeakMap<NameIndex, CompiledRules>();
 
-/** The rules of an index's names, each compiled when it is first asked for and kept as long as the index lives. */
+/** The rules of an index's names, each compiled on first use and kept as long as the index. */
 export function rulesOf(index: NameIndex): CompiledRules {
   let rules = compiled.get(index);
   if (rules === undefined) {

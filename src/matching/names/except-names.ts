@@ -8,26 +8,29 @@ interface Place {
   readonly end: number;
 }
 
-/** Whether what stands in `text` from `start` to `end` under this name is no mention of the name's entity. */
+/** Whether `text` from `start` to `end` is, under this name, not a mention of the name's entity. */
 export type IsExcepted = (
   text: string,
   place: Place,
   name: { readonly entity: string; readonly text: string },
 ) => boolean;
 
-/** Wider than any note of the reader, and room for the white space of indented pages; a block may be a whole book. */
+/**
+ * Wider than any exception of the reader, with a margin for the white space of indented pages; a block may be
+ * a whole book.
+ */
 const besideLength = 1_000;
 
 const signs = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 
-/** The reader's exceptions as judging asks for them; undefined where there are none, so that nothing is asked. */
+/** Compiles the reader's exceptions; undefined if there are none, to skip the check. */
 export function compileExceptions(exceptions: readonly NameException[]): IsExcepted | undefined {
   if (exceptions.length === 0) return undefined;
-  /** For each name of an entity the words beside which it is excepted; null where it is excepted anyhow. */
+  /** For each name of an entity, the words beside which it is excepted; null if it always is. */
   const byName = new Map<string, (WordList | null)[]>();
   for (const { entity, name, beside } of exceptions) {
     const key = keyOf(entity, name);
-    // Signs at the ends do not count, and a `*` would make a prefix of the word.
+    // Signs at the ends do not count, and a `*` would make the word a prefix.
     const words = beside === undefined ? null : compileWords([beside.replace(signs, '')]);
     byName.set(key, [...(byName.get(key) ?? []), words]);
   }
@@ -39,8 +42,8 @@ export function compileExceptions(exceptions: readonly NameException[]): IsExcep
 }
 
 /**
- * The words right before and right after a place, at most two each, to tell the reader beside what a name stands. Empty
- * where the text begins or ends there.
+ * The words right before and after a place, at most two each, to show the reader the name's context. Empty at
+ * the start or end of the text.
  */
 export function wordsBeside(text: string, place: Place) {
   const { before, after } = readAround(text, place);
@@ -48,7 +51,7 @@ export function wordsBeside(text: string, place: Place) {
 }
 
 const oneWord = "[\\p{L}\\p{N}\\p{M}]+(?:['.-][\\p{L}\\p{N}\\p{M}]+)*";
-// More words make an exception narrower than the reader means, fewer take true mentions with it.
+// More words make an exception narrower than the reader means; fewer exclude true mentions.
 const firstWords = new RegExp(`^${oneWord}(?: ${oneWord})?`, 'u');
 const lastWords = new RegExp(`(?:${oneWord} )?${oneWord}$`, 'u');
 
@@ -57,7 +60,7 @@ function isBeside(text: string, place: Place, words: WordList): boolean {
   return endsWithWord(before, words) || beginsWithWord(after, words);
 }
 
-/** The text on both sides as rules read it; signs between it and the place do not count: "Amazon" (the river). */
+/** The text on both sides as rules read it, without the signs right beside the place: "Amazon" (the river). */
 function readAround(text: string, { start, end }: Place) {
   return {
     before: foldContext(text.slice(Math.max(0, start - besideLength), start)).replace(signs, ''),

@@ -3,7 +3,7 @@ import type { Pack } from '../../knowledge/pack-schema.ts';
 import { foldText } from '../text/fold-character.ts';
 import { openNameIndex } from './name-index.ts';
 
-/** A pack that is there already. */
+/** A pack that is already present. */
 export interface NamedPack {
   readonly title: string;
   /** Its compiled names. */
@@ -13,8 +13,9 @@ export interface NamedPack {
 const sampleCount = 5;
 
 /**
- * Names of `pack` that others have too, spelled alike but for case and diacritics: whichever pack comes first has them.
- * @throws RangeError where the bytes are no sound index of this version.
+ * Names of `pack` that others have too, spelled alike except for case and diacritics: the pack that comes
+ * first wins.
+ * @throws RangeError if the bytes are not a valid index of this version
  */
 export function findKnownNames(pack: Pack, others: readonly NamedPack[]): KnownNames {
   const own = new Map<string, string>();

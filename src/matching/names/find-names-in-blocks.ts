@@ -4,9 +4,9 @@ import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
 import type { MatchedBlock } from './resolve-mentions.ts';
 
-/** A line of a block, for the rules a text of its own. */
+/** A line of a block; rules treat it as a text of its own. */
 export interface TextLine extends MatchedBlock {
-  /** Where it begins in its block's text. */
+  /** Its offset in the block's text. */
   readonly start: number;
 }
 
@@ -19,8 +19,8 @@ export interface BlockNames {
 const paragraphSeparator = '\u2029';
 
 /**
- * The names in the lines of neighbouring blocks. All of them are read as one text: a name that goes over an edge says that layout must
- * be asked, and the lines there are read alone.
+ * Finds the names in the lines of neighbouring blocks. Reads all lines as one text: a name that crosses an
+ * edge shows that layout matters there, and the lines on both sides are read separately.
  */
 export function findNamesInBlocks(texts: readonly string[], index: NameIndex): BlockNames[] {
   const shown = texts.map(() => new Set<Mention['show']>());

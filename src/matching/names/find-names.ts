@@ -6,7 +6,7 @@ import { matchFoldedBefore, matchNameAt } from './match-name.ts';
 import type { NameIndex } from './name-index.ts';
 
 export interface NameMatch {
-  /** Several entities may claim one spelling. */
+  /** Several entities may have the same spelling. */
   readonly nameIds: readonly number[];
   /** Half-open offsets into the text. */
   readonly start: number;
@@ -20,11 +20,11 @@ interface Found {
 }
 
 /**
- * Every name in `text`: leftmost, then longest, whole words, never overlapping; rules are not applied yet.
+ * Every name in `text`: leftmost, then longest, whole words, never overlapping; before rules apply.
  *
- * Reads the text word by word. Each word is folded and looked up together with those behind it; only the names that begin
- * with these are compared letter by letter, and none within a name that is found. No input throws; the time is linear in the
- * text, whatever the number of names.
+ * Reads the text word by word. Folds each word and looks it up together with the following ones. Only names
+ * that start with these are compared letter by letter, and none inside a name already found. Never throws;
+ * the time is linear in the text, whatever the number of names.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
   const words: WordWindow = { starts: [], folded: [], cursor: { start: 0, end: 0 }, hasMore: true };
@@ -47,12 +47,12 @@ export function findNames(text: string, index: NameIndex): NameMatch[] {
   return matches;
 }
 
-/** So many words are looked ahead for: more than any name has. */
+/** How many words are looked ahead: more than any name has. */
 const mostWords = maxNameLength;
-/** Words read at a time: all those of a book at once would fill the memory. */
+/** Words read at a time: all words of a book at once would fill the memory. */
 const batchSize = 4_096;
 
-/** Some words of a text, in order. */
+/** Consecutive words of a text. */
 interface WordWindow {
   readonly starts: number[];
   readonly folded: string[];
@@ -61,7 +61,7 @@ interface WordWindow {
   hasMore: boolean;
 }
 
-/** Forgets the words before `at` and reads as many more as are wanted at a time. */
+/** Drops the words before `at` and reads the next batch. */
 function moveWindow(text: string, words: WordWindow, at: number): void {
   const { starts, folded, cursor } = words;
   starts.splice(0, at);
@@ -74,7 +74,7 @@ function moveWindow(text: string, words: WordWindow, at: number): void {
   }
 }
 
-/** Those of the names that are in the text with their first word at `wordStart`, and begin no earlier than `from`. */
+/** The names in the text whose first word is at `wordStart` and that start no earlier than `from`. */
 function findAt(
   text: string,
   wordStart: number,
@@ -84,7 +84,7 @@ function findAt(
 ): Found[] {
   const found: Found[] = [];
   let mostWords = 0;
-  // The names of more words come last; where one of them is found, those that it begins with need not be compared.
+  // Names with more words come last; once one is found, the names that it starts with need no comparison.
   for (const id of ids.toReversed()) {
     const { folded, prefix, wordCount, options } = index.pattern(id);
     if (prefix === '' && wordCount < mostWords) continue;
@@ -98,7 +98,10 @@ function findAt(
   return found;
 }
 
-/** Of names at one word the one that begins first, and of those the longest; entities that claim the same words share one match. */
+/**
+ * Of the names at one word, the one that starts first, and of those the longest; entities with the same name
+ * share one match.
+ */
 function chooseLongest(found: Found[]): NameMatch | undefined {
   if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
   const [first] = found;

@@ -2,9 +2,9 @@ import { findNames, type NameMatch } from './find-names.ts';
 import type { NameIndex } from './name-index.ts';
 
 /**
- * The names within a longer one that turned out not to be meant, leftmost-longest among themselves. The longer one
- * is read without its last word and without its first: every shorter name stands in one of the two. Names of
- * one word hold none.
+ * The names within a longer one that was rejected, leftmost-longest among themselves. Reads the longer name
+ * once without its last word and once without its first: every shorter name is in one of the two. A name of
+ * one word contains none.
  */
 export function findShorterNames(text: string, { start, end }: NameMatch, index: NameIndex): NameMatch[] {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)];

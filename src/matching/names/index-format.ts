@@ -1,6 +1,6 @@
 /**
- * The layout of a compiled name index. All numbers are little-endian, as every device that runs a browser is,
- * and 32 bits wide where not said otherwise:
+ * The layout of a compiled name index. All numbers are little-endian, like every device that runs a browser,
+ * and 32 bits wide unless noted:
  *
  *   header       magic, version, total bytes, then of each section its offset and length in bytes
  *   order        the id of each spelling's name (a plural is a spelling of its own), in the order of `spellings`
@@ -8,8 +8,8 @@
  *   nameEntity   for each name its entity's number
  *   nameFlags    16 bits: exact case, plural, rule, plain
  *   entityText   for each entity the offset of its reference in `pool`, and one more for the end
- *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
- *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
+ *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 if it is shown only with a story
+ *   pool         strings: one byte a character in Latin-1, else 0xff and two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
  *   spellings    as one string like those of the pool: see `spellings.ts`
  */
@@ -33,13 +33,19 @@ export const headerLength = 4 * (3 + 2 * sectionNames.length);
 export const flagExact = 1;
 export const flagPlural = 2;
 export const flagRule = 4;
-/** Folding changes nothing but case, and the name begins with a letter or digit. */
+/** Folding changes nothing but case, and the name starts with a letter or digit. */
 export const flagPlain = 8;
 
-/** Marks a pool string of two bytes a unit; ÿ begins no Latin-1 string, which is then written wide. */
+/**
+ * Marks a pool string with two bytes a unit. A Latin-1 string never starts with ÿ, because such a string is
+ * written wide.
+ */
 const wideMark = 0xff;
 
-/** Appends a text's UTF-16 units to `into`: a byte each where none is above 255, else the mark and two bytes each, the low one first. */
+/**
+ * Appends a text's UTF-16 units to `into`: a byte each if none is above 255, else the mark and two bytes
+ * each, low byte first.
+ */
 export function encodeString(text: string, into: number[]): void {
   let isWide = text.charCodeAt(0) === wideMark;
   for (let i = 0; i < text.length && !isWide; i++) isWide = text.charCodeAt(i) > 0xff;
@@ -54,7 +60,10 @@ export function encodeString(text: string, into: number[]): void {
 /** Few enough arguments for every engine's stack. */
 const chunk = 8192;
 
-/** The text that `encodeString` wrote from `start` to `end` (half-open). @throws RangeError where these lie outside of `bytes` */
+/**
+ * The text that `encodeString` wrote from `start` to `end` (half-open).
+ * @throws RangeError if these are outside `bytes`
+ */
 export function decodeString(bytes: Uint8Array, start: number, end: number): string {
   if (!(start <= end && end <= bytes.length))
     throw new RangeError('The name index is damaged: a text lies outside.');

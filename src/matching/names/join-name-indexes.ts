@@ -1,8 +1,8 @@
 import type { IndexedName, NameIndex, NamePattern } from './name-index.ts';
 
 /**
- * Several packs' names as one index, in the packs' order: a name's id is its id in its own pack's index behind all ids of the
- * packs before. Nothing is copied or compiled again.
+ * Several packs' names as one index, in the packs' order. A name's id is its id in its own pack's index plus
+ * the number of names in the packs before. Copies and compiles nothing.
  */
 export function joinNameIndexes(indexes: readonly NameIndex[]): NameIndex {
   const [only] = indexes;

@@ -5,13 +5,13 @@ import { isWordEdge } from '../text/word-edge.ts';
 import { endsInEsPlural, type NameOptions } from './name-options.ts';
 
 /**
- * Where `folded` (a folded name, case kept if `keepCase`) ends when it is read from `start` of the unfolded `text`;
- * -1 where the text says something else. Characters to be overlooked after the last letter belong to the match
- * only if they are diacritics of it, which no edge may cut off.
+ * Where `folded` (a folded name, with case if `keepCase`) ends if it matches the unfolded `text` at `start`;
+ * -1 if it does not. Ignorable characters after the last letter belong to the match only if they are its
+ * diacritics, which no edge may cut off.
  */
 function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
   const plain = text.slice(start, start + folded.length);
-  // Most matches need no folding but that of case, which the browser does itself.
+  // Most matches need only case folding, which is native.
   if ((keepCase ? plain : plain.toLowerCase()) === folded) return skipMarks(text, start + folded.length);
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let matched = 0;
@@ -43,8 +43,8 @@ function skipMarks(text: string, offset: number): number {
 }
 
 /**
- * Where the name ends if it stands at `start`, as whole words and not as part of an address; else -1.
- * `start` itself must be a word edge. A plural's ending belongs to the name, a possessive's does not.
+ * Where the name ends if it is at `start`, as whole words and not part of an address; else -1. `start` itself
+ * must be a word edge. A plural ending belongs to the name, a possessive does not.
  */
 export function matchNameAt(text: string, start: number, folded: string, options: NameOptions): number {
   const end = matchFolded(text, start, folded, options.isExactCase);
@@ -62,8 +62,8 @@ function endOfPlural(text: string, end: number, folded: string): number {
 }
 
 /**
- * Where a folded piece of a name begins that ends at `end` of the unfolded `text`; -1 where the text says something else.
- * The opposite of `matchFolded`, for what stands before the word at which a name was looked up.
+ * Where a folded piece of a name starts that ends at `end` of the unfolded `text`; -1 if the text differs.
+ * The reverse of `matchFolded`, for what precedes the word by which a name was looked up.
  */
 export function matchFoldedBefore(text: string, end: number, folded: string): number {
   let left = folded.length;

@@ -1,6 +1,6 @@
 /** Where a text block names an entity: half-open offsets into the block's text. */
 export interface Mention {
-  /** The entity's reference (see `qualify-pack.ts`), or its bare id where one pack stands alone. */
+  /** The entity's reference (see `qualify-pack.ts`), or its bare id for a single pack. */
   readonly entity: string;
   /** The name as the pack spells it, not as the page does. */
   readonly name: string;

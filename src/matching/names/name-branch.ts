@@ -1,20 +1,20 @@
 /**
- * Names that begin with the same words, by the words that follow. Two words tell most names apart; of thousands that begin with the
- * same two ("University of …"), none but those that go on as the text does may be compared with it.
+ * Names with the same first words, by the words that follow. Two words distinguish most names. Of thousands
+ * with the same two ("University of …"), only those that continue as the text does may be compared with it.
  */
 export interface NameBranch {
-  /** Names that have no further word, in the index's order. */
+  /** Names without a further word, in the index's order. */
   readonly ends: number[];
   readonly next: Map<string, NameBranch>;
 }
 
 /**
- * As many names are looked at that have the same words, the first of the index: each is judged by its rule wherever it stands,
- * and an honest spelling has two or three bearers.
+ * Of names with the same words only this many are considered, the first in the index: each is judged by its
+ * rule at every occurrence, and an honest spelling has two or three referents.
  */
 export const maxAlike = 20;
 
-/** @param pathsOf the words that follow, in each spelling of a name */
+/** @param pathsOf the following words, in each spelling of a name */
 export function growBranch(
   ids: readonly number[],
   pathsOf: (id: number) => readonly (readonly string[])[],
@@ -34,7 +34,7 @@ export function growBranch(
   return root;
 }
 
-/** Adds to `found` the names that go on as `words` do from `at`. */
+/** Adds to `found` the names that continue as `words` do from `at`. */
 export function collectNames(root: NameBranch, words: readonly string[], at: number, found: number[]): void {
   let branch: NameBranch | undefined = root;
   for (let i = at; branch !== undefined; i += 1) {

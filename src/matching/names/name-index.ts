@@ -13,23 +13,23 @@ export interface IndexedName {
   readonly entity: string;
   readonly topic: string;
   readonly show: 'always' | 'with-story';
-  /** Whatever the pack says beyond spelling and case; absent where it says nothing. */
+  /** What the pack says beyond spelling and case; absent if nothing. */
   readonly rule?: Omit<Name, 'text' | 'case'>;
 }
 
-/** All names of all enabled packs, ready to be found. Made from bytes by `openNameIndex`. */
+/** All names of all enabled packs, ready for matching. Made from bytes by `openNameIndex`. */
 export interface NameIndex {
   readonly nameCount: number;
-  /** @throws RangeError where there is no such name, or the index is damaged there. */
+  /** @throws RangeError if there is no such name, or the index is damaged there */
   name(nameId: number): IndexedName;
-  /** @throws RangeError where the index is damaged there. */
+  /** @throws RangeError if the index is damaged there */
   pattern(nameId: number): NamePattern;
-  /** Whether the name's entity is shown on every page; cheaper than `name`, for those who ask for every name. */
+  /** Whether the name's entity is shown on every page; cheaper than `name`, for callers that check every name. */
   isAlwaysShown(nameId: number): boolean;
   /**
-   * The names that may begin with the word at `at` of a text's words, folded; all those that do are among them, but for those
-   * beyond `maxAlike`.
-   * @throws RangeError where the index is damaged.
+   * The names that may start with the word at `at` of a text's folded words; complete except for those beyond
+   * `maxAlike`.
+   * @throws RangeError if the index is damaged
    */
   namesAt(words: readonly string[], at: number): readonly number[];
 }
@@ -37,7 +37,7 @@ export interface NameIndex {
 /** What is compared with a text. */
 export interface NamePattern {
   readonly folded: string;
-  /** The signs of `folded` before its first word, at which it is looked up. */
+  /** The signs of `folded` before its first word, by which it is looked up. */
   readonly prefix: string;
   readonly wordCount: number;
   readonly options: NameOptions;
@@ -49,7 +49,7 @@ interface Description {
 }
 
 const noNames: readonly number[] = [];
-/** So many are compared with the text sooner than their words are looked up. */
+/** So few are compared with the text faster than their words are looked up. */
 const fewNames = 8;
 
 class OpenIndex implements NameIndex {
@@ -65,7 +65,7 @@ class OpenIndex implements NameIndex {
   readonly #json: Uint8Array;
   readonly #patterns = new Map<number, NamePattern>();
   readonly #names = new Map<number, IndexedName>();
-  /** By the places of their names: the same list for the same two words. */
+  /** By the positions of their names: the same list for the same two words. */
   readonly #branches = new Map<readonly number[], NameBranch>();
   #description: Description | undefined;
 
@@ -250,8 +250,8 @@ function readHeader(bytes: Uint8Array): Record<format.SectionName, Section> {
   return sections as Record<format.SectionName, Section>;
 }
 
-/** @throws RangeError where the bytes are no sound index of this version. */
+/** @throws RangeError if the bytes are not a valid index of this version */
 export function openNameIndex(bytes: Uint8Array): NameIndex {
-  // Numbers are read in place, which needs them to lie at multiples of their size.
+  // Numbers are read in place, which requires them to be aligned to their size.
   return new OpenIndex(bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
 }

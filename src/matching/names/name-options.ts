@@ -4,18 +4,18 @@ import type { Name } from '../../knowledge/pack-schema.ts';
 /** How a name is compared with a page; fixed when the index is compiled. */
 export interface NameOptions {
   readonly isExactCase: boolean;
-  /** An `s` (or `es`) may follow. */
+  /** Whether an `s` (or `es`) may follow. */
   readonly canBePlural: boolean;
 }
 
 const hasLetter = /\p{L}/u;
 const lastWordOf = /[\p{L}\p{M}\p{N}]+$/u;
 
-/** The shortest single word that is taken to be no common word: "Ring" and "Zoom" make no "Rings", "Zooms". */
+/** Shorter single words may be common words, so "Ring" and "Zoom" have no plural "Rings", "Zooms". */
 const minPluralWordLength = 5;
 const minPluralAcronymLength = 3;
 
-/** A name that carries rules is mostly a common word too, and takes no plural for the same reason as its case counts. */
+/** A name with rules is usually a common word as well, so it takes no plural and its case counts. */
 export function optionsOf(name: Name): NameOptions {
   const hasRules = Boolean(name.needs ?? name.unless ?? name.never);
   return { isExactCase: isExactCase(name), canBePlural: !hasRules && endsLikeSingular(name.text) };
@@ -28,10 +28,10 @@ function endsLikeSingular(text: string): boolean {
   return lastWord !== text || lastWord.length >= minPluralWordLength;
 }
 
-/** After these letters English forms its plural with `es`; for folded words, whose letters are small. */
+/** After these letters English forms the plural with `es`; for folded words, which are lower case. */
 export const endsInEsPlural = /(?:[sxz]|[cs]h)$/;
 
-/** A folded name's words with the last of them in the plural, in every way that `match-name.ts` accepts. */
+/** A folded name's words with the last one in the plural, in every form that `match-name.ts` accepts. */
 export function pluralPaths(path: readonly string[]): string[][] {
   const last = path.at(-1) as string;
   const endings = endsInEsPlural.test(last) ? ['s', 'es'] : ['s'];

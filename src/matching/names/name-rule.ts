@@ -4,7 +4,10 @@ import { beginsWithWord, compileWords, endsWithWord, type WordList } from '../te
 import { endsWithGivenName } from './given-name.ts';
 import type { BlockContext } from './page-context.ts';
 
-/** How near the evidence stands; nearer overrules farther, and at one distance `needs` overrules `unless`. */
+/**
+ * How near the evidence is. Nearer evidence overrules farther, and at one distance `needs` overrules
+ * `unless`.
+ */
 export const strength = { none: 0, page: 1, block: 2, sentence: 3 } as const;
 export type Strength = (typeof strength)[keyof typeof strength];
 
@@ -17,9 +20,9 @@ interface Reach {
 export interface NameRule {
   readonly needs: Reach;
   readonly unless: Reach;
-  /** Entities, any one of whose mentions is a met need. */
+  /** Entities of which one mention satisfies the need. */
   readonly mentions: readonly string[];
-  /** The name stands for its entity even where no need is met. */
+  /** Whether the name means its entity even if no need is met. */
   readonly isPresumed: boolean;
   readonly never: {
     readonly before: WordList;
@@ -28,14 +31,17 @@ export interface NameRule {
     readonly startingSentenceBefore: WordList;
     readonly allCapitals: boolean;
     readonly afterGivenName: { readonly except: WordList } | null;
-    /** How many folded letters beside a name these lists ask for. */
+    /** How many folded letters beside a name these lists read. */
     readonly reach: number;
   };
 }
 
 export type RuleFields = Pick<Name, 'needs' | 'unless' | 'never'>;
 
-/** @param resolveEntity makes of an id in `needs.mentions`, which is its pack's own, the reference by which a page's entities go. */
+/**
+ * @param resolveEntity converts an id in `needs.mentions`, which is local to its pack, to the reference that
+ * a page's mentions use
+ */
 export function compileRule(name: RuleFields, resolveEntity: (id: string) => string): NameRule {
   const never = name.never ?? {};
   const lists = {
@@ -67,17 +73,17 @@ function compileReach(reach: NonNullable<Name['unless']> | undefined): Reach {
   };
 }
 
-/** Most phrases are shorter, and so is a first name: one look at the text beside the name serves them all. */
+/** Longer than most phrases and first names: one read of the text beside the name serves them all. */
 const minReach = 80;
 
-/** The longest phrase, and beyond it a space and the sign or letter that decides whether it ends there. */
+/** The longest phrase, plus a space and the character that decides whether it ends there. */
 function reachOf(lists: readonly WordList[]): number {
   return Math.max(minReach, ...lists.flat().map(({ text }) => text.length + 2));
 }
 
 export type Rejection = 'another-bearer' | 'never';
 
-/** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
+/** Whether a `never` rejects the name at this place, and whether because it has another referent. */
 export function rejectionOf(
   rule: NameRule,
   block: BlockContext,
@@ -93,7 +99,7 @@ export function rejectionOf(
   if (!needsBefore || beginsWithWord(after, never.exceptBefore)) return null;
   const before = foldedBefore(block, start, never.reach);
   if (endsWithWord(before, never.after)) return 'never';
-  // A colon or a bullet begins an instruction as a new sentence does: "Tip: Zoom in on the map".
+  // After a colon or bullet an instruction begins like a sentence: "Tip: Zoom in on the map".
   if (/(?:^|[:;•|])[^\p{L}\p{N}]*$/u.test(before) && beginsWithWord(after, never.startingSentenceBefore))
     return 'never';
   if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
@@ -101,7 +107,7 @@ export function rejectionOf(
   return hasOtherReferents ? 'another-bearer' : null;
 }
 
-/** What follows in the block, `reach` folded letters of it or more. */
+/** The following text of the block, `reach` folded letters or more. */
 function foldedAfter({ text }: BlockContext, end: number, reach: number): string {
   // An indented page has more white space between two words than a phrase has letters.
   for (let length = reach; ; length *= 2) {
@@ -110,7 +116,7 @@ function foldedAfter({ text }: BlockContext, end: number, reach: number): string
   }
 }
 
-/** What precedes in the sentence, as much of it. */
+/** The preceding text of the sentence, to the same extent. */
 function foldedBefore(block: BlockContext, start: number, reach: number): string {
   const sentenceStart = block.sentenceStartAt(start);
   for (let length = reach; ; length *= 2) {
@@ -126,8 +132,9 @@ export interface TextEvidence {
 }
 
 /**
- * What the words around say, the nearest first. The page is only asked where sentence and block are silent.
- * @param pageHas whether a list's word stands anywhere on the page.
+ * The strength of the words around the name, nearest first. Reads the page only if sentence and block give no
+ * evidence.
+ * @param pageHas whether a word of the list is anywhere on the page
  */
 export function scoreWords(
   rule: NameRule,
@@ -153,7 +160,7 @@ export function scoreWords(
   };
 }
 
-/** Whether evidence of this strength makes the name its entity's. */
+/** Whether evidence of this strength makes the name a mention of its entity. */
 export function isAccepted(rule: NameRule, needs: Strength, unless: Strength): boolean {
   if (needs === strength.none) return rule.isPresumed && unless === strength.none;
   return needs >= unless;

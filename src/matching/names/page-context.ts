@@ -6,8 +6,8 @@ import { isTitleCase } from './given-name.ts';
 const smallLetter = /[\p{Ll}\p{Lo}]/u;
 
 /**
- * Folded text with the answers it has given: the same questions are asked for every name and on every pass, and a text
- * of a hundred thousand letters without a full stop is one sentence.
+ * Folded text with cached answers: the same checks recur for every name and in every pass, and a text of a
+ * hundred thousand letters without a full stop is one sentence.
  */
 class ContextText {
   readonly folded: string;
@@ -29,7 +29,7 @@ class ContextText {
     return answer;
   }
 
-  /** Scripts without capitals say nothing: "AWS コマンドラインインターフェイス" is no sentence in capitals. */
+  /** False for scripts without capitals: "AWS コマンドラインインターフェイス" is not a sentence in capitals. */
   get isAllCapitals(): boolean {
     this.#isAllCapitals ??= !smallLetter.test(this.folded);
     return this.#isAllCapitals;
@@ -41,7 +41,7 @@ class ContextText {
   }
 }
 
-/** One block's text as rules read it; everything is made when first asked for. */
+/** One block's text as rules read it; everything is created on first use. */
 export class BlockContext {
   readonly text: string;
   #whole: ContextText | undefined;
@@ -77,10 +77,10 @@ export class BlockContext {
   }
 }
 
-/** Context made for a block lives exactly as long as the block that the caller holds. */
+/** A block's context lives exactly as long as the block that the caller keeps. */
 const contexts = new WeakMap<{ readonly text: string }, BlockContext>();
 
-/** What a block's words and sentences answer; made anew where the same object has got another text. */
+/** The context of a block; created again if the same object has another text. */
 export function contextOf(block: { readonly text: string }): BlockContext {
   let context = contexts.get(block);
   if (context === undefined || context.text !== block.text) {

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 
-/** The mentions of each block of a page, from the names in its lines; offsets count in the block's text. */
+/** The mentions of each block of a page, from the names in its lines; offsets are in the block's text. */
 export function resolveLines(
   blocks: readonly (readonly TextLine[])[],
   index: NameIndex,

@@ -8,13 +8,16 @@ import type { NameIndex } from './name-index.ts';
 import { isAccepted, type NameRule, rejectionOf, type Strength, scoreWords, strength } from './name-rule.ts';
 import { type BlockContext, contextOf } from './page-context.ts';
 
-/** A block's text with the raw candidates that `findNames` found in it. */
+/** A block's text with the raw candidates from `findNames`. */
 export interface MatchedBlock {
   readonly text: string;
   readonly matches: readonly NameMatch[];
 }
 
-/** Where an entity is accepted in one block: offsets, and once asked for, the starts of the sentences that hold them. */
+/**
+ * Where an entity is accepted in one block: offsets and, once requested, the starts of the sentences around
+ * them.
+ */
 interface MentionedInBlock {
   readonly starts: number[];
   sentences?: ReadonlySet<number>;
@@ -23,11 +26,11 @@ interface MentionedInBlock {
 /** By entity and block. */
 type Mentioned = Map<string, Map<number, MentionedInBlock>>;
 
-/** One entity's claim to one place, not settled by the words around it: a mention elsewhere may still do so. */
+/** One entity's claim to one place, which the words around it do not settle; a mention elsewhere may. */
 interface OpenClaim {
   readonly nameId: number;
   readonly rule: NameRule;
-  /** Mentions of the claim's own entity count for less where another bearer of the name is on the page. */
+  /** Mentions of the claim's own entity count for less if the page has another referent of the name. */
   readonly entity: string;
   readonly unless: Strength;
 }
@@ -35,17 +38,17 @@ interface OpenClaim {
 interface Candidate {
   readonly block: number;
   readonly match: NameMatch;
-  /** Entities that the reader says are not meant here: nor under a shorter name. */
+  /** Entities that are not meant here according to the reader, not under a shorter name either. */
   readonly excepted?: readonly string[];
-  /** How many longer names were refused here before. */
+  /** How many longer names were rejected here before. */
   readonly longerCount?: number;
 }
 
-/** Names that hold each other are tried in one place, from the longest on; an honest pack has three or four. */
+/** Nested names are tried in one place, longest first; an honest pack has three or four. */
 const maxLonger = 8;
 
 interface RuledCandidate extends Candidate {
-  /** Those names that no `never` refuses here. */
+  /** The names that no `never` rejects here. */
   readonly nameIds: readonly number[];
 }
 
@@ -54,21 +57,22 @@ interface Place extends Candidate {
 }
 
 /**
- * Decides which candidates are mentions, and of whom, for a whole page at once.
+ * Resolves which candidates are mentions, and of which entity, for a whole page at once.
  *
- * Each claim is judged by its name's rule: `never`, then the words of the sentence, the block, the page. Claims
- * that only another mention can settle are then settled in rounds from those already accepted, until a round adds
- * nothing: the least fixed point, so that two names can never vouch for each other in a circle. Of several entities
- * claiming one place the one with the nearest evidence has it; at equal distance the first of the index, except that
- * two who are both there by a mention only (two people of one surname) leave it unmarked.
+ * Each claim is judged by its name's rule: `never`, then the words of the sentence, the block, the page.
+ * Claims that only another mention can settle are then resolved in rounds, starting from those already
+ * accepted, until a round adds nothing: the least fixed point, so that two names can never support each other
+ * in a circle. Of several entities that claim one place, the one with the nearest evidence wins; at equal
+ * distance the first in the index. But two that have only a mention as evidence (two people of one surname)
+ * leave the place unmarked.
  *
- * Cost: a candidate without a rule costs a look at its name. Sentences are cut only in blocks with a ruled
- * candidate, the page is read only for rules that ask for page words and are not settled nearer. A page that grows
- * may be judged again with the same block objects and the new ones: what was learnt of a block is kept as long as
- * the block itself, so the second call costs the candidates and the new blocks.
+ * Cost: a candidate without a rule costs a look at its name. Sentences are split only in blocks with a ruled
+ * candidate; the page is read only for rules that need page words and are not settled nearer. A page that
+ * grows may be resolved again with the same block objects and the new ones: data about a block is cached as
+ * long as the block itself, so the second call costs only the candidates and the new blocks.
  *
- * @param isExcepted what the reader has called wrong is no mention, and so no evidence for another name either.
- * @returns for each block its mentions in reading order, never overlapping.
+ * @param isExcepted matches that the reader reported as wrong; not mentions, nor evidence for another name
+ * @returns the mentions of each block in reading order, never overlapping
  */
 export function resolveMentions(
   blocks: readonly MatchedBlock[],
@@ -84,7 +88,7 @@ class MentionResolver {
   readonly #isExcepted: IsExcepted | undefined;
   readonly #accepted: Mention[][];
   #open: Place[] = [];
-  /** Names of which the page has another bearer. */
+  /** Names of which the page has another referent. */
   readonly #namesWithOtherReferents = new Set<number>();
   readonly #pageAnswers = new Map<WordList, boolean>();
 
@@ -108,8 +112,8 @@ class MentionResolver {
         if (!this.#score(candidate)) refused.push(candidate);
       }
       this.#settleByMentions();
-      // A long name that is refused must not hide a shorter one: "2018 MIT Media Lab study" on a page on robots.
-      // Claims still open are given up only when nothing else is left that might settle them.
+      // A rejected long name must not hide a shorter one: "2018 MIT Media Lab study" on a page about robots.
+      // Open claims are given up only when nothing else is left that might settle them.
       const given = refused.length > 0 ? refused : this.#open.splice(0);
       candidates = given.flatMap((candidate) => this.#findShorter(candidate));
     }
@@ -142,7 +146,7 @@ class MentionResolver {
     return { ...candidate, match: { ...match, nameIds }, excepted: [...excepted] };
   }
 
-  /** @returns the candidates that some rule speaks about. */
+  /** @returns the candidates that have a rule */
   #acceptPlainNames(candidates: readonly Candidate[]): Candidate[] {
     const rules = rulesOf(this.#index);
     return candidates.filter(({ block, match }) => {
@@ -152,7 +156,10 @@ class MentionResolver {
     });
   }
 
-  /** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
+  /**
+   * Applies every `never` before any words are scored: another referent late on the page counts for its first
+   * lines, too.
+   */
   #refuse(ruled: readonly Candidate[]): RuledCandidate[] {
     const rules = rulesOf(this.#index);
     const allowed: RuledCandidate[] = [];
@@ -170,7 +177,7 @@ class MentionResolver {
     return allowed;
   }
 
-  /** @returns false where no entity has a claim left, open or met. */
+  /** @returns false if no entity has a claim left, open or met */
   #score({ nameIds, ...candidate }: RuledCandidate): boolean {
     const { block, match } = candidate;
     const rules = rulesOf(this.#index);
@@ -200,7 +207,10 @@ class MentionResolver {
     return best !== null || open.length > 0;
   }
 
-  /** Evidence that counts: with another bearer of the surname about, only that in the very sentence. */
+  /**
+   * The evidence that counts: if the page has another referent of the surname, only evidence in the same
+   * sentence.
+   */
   #counted(nameId: number, rule: NameRule, needs: Strength): Strength {
     const isDoubtful =
       this.#namesWithOtherReferents.has(nameId) && rule.mentions.includes(this.#index.name(nameId).entity);

@@ -1,21 +1,23 @@
-/** The first two words of every spelling of a name, by which a name is looked up. */
+/** The first two words of every spelling of a name, by which names are looked up. */
 export interface Spellings {
   /**
-   * The places in the index's order of the spellings that begin with a folded word, by the word that comes second: `onlyWord`
-   * for spellings of one word. Undefined where no spelling begins with it.
+   * The positions in the index of the spellings that start with a folded word, by the second word: `onlyWord`
+   * for spellings of one word. Undefined if no spelling starts with it.
    */
   following(first: string): ReadonlyMap<string, readonly number[]> | undefined;
 }
 
-/** Stands for the second word of a spelling that has only one. */
+/** Represents the missing second word of a spelling with only one. */
 export const onlyWord = '.';
 
 const betweenLists = '\n\n';
 
 /**
- * Two lists of lines, as text, which every store of a browser keeps as it is: first words, and for each of them the place of
- * its first spelling, then the second words of that spelling and those behind it, separated by spaces.
- * @param spellings the words of each spelling, folded, in the index's order: those with the same first word are neighbours.
+ * Two lists of lines, as text, which every browser store preserves as it is: first words; and for each of
+ * them the position of its first spelling, then the second words of that spelling and the following ones,
+ * separated by spaces.
+ * @param spellings the folded words of each spelling, in the index's order: those with the same first word
+ * are adjacent
  */
 export function compileSpellings(spellings: readonly (readonly string[])[]): string {
   const following = new Map<string, string>();
@@ -25,11 +27,11 @@ export function compileSpellings(spellings: readonly (readonly string[])[]): str
   return [[...following.keys()], [...following.values()]].map((list) => list.join('\n')).join(betweenLists);
 }
 
-/** Opens what `compileSpellings` made. Any other text gives spellings that are never found. */
+/** Opens the output of `compileSpellings`. For any other text, no spelling is ever found. */
 export function openSpellings(text: string): Spellings {
   const [firsts = [], lines = []] = text.split(betweenLists).map((list) => list.split('\n'));
   const lineByFirst = new Map(firsts.map((first, number) => [first, lines[number] ?? '']));
-  /** A line is split when its word is first met: a pack may have a hundred thousand lines. */
+  /** A line is split on first use of its word: a pack may have a hundred thousand lines. */
   const opened = new Map<string, ReadonlyMap<string, readonly number[]>>();
   return {
     following(first) {

@@ -1,10 +1,10 @@
 import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 
-/** The number of a word of the passage, and of the statement's word that it stands for. */
+/** The number of a word of the passage, and of the statement's word that matches it. */
 export type WordPair = readonly [page: number, statement: number];
 
-// A content word says which sentence it is, a stop word hardly; a gap costs less than the content word after it.
+// A content word identifies a sentence, a stop word hardly does; a gap costs less than the next content word.
 const contentScore = 3;
 const stopScore = 1;
 const mismatchScore = -2;
@@ -15,20 +15,26 @@ const fromBoth = 1;
 const fromPage = 2;
 const fromStatement = 3;
 
-/** Which page words match which statement words. Made once for a place and a statement, however many pieces are aligned. */
+/**
+ * Which page words match which statement words. Computed once for a place and a statement, however many
+ * pieces are aligned.
+ */
 export interface WordMatches {
-  /** Words of the statement. */
+  /** Number of words in the statement. */
   readonly statementCount: number;
-  /** For each page word its score with each word of the statement, or undefined where it matches none, as most do. */
+  /**
+   * For each page word its score with each word of the statement, or undefined if it matches none, as most
+   * do.
+   */
   readonly rows: readonly (Int8Array | undefined)[];
 }
 
-/** Scores each word of the page with each of the statement's: what an alignment of the two is made from. */
+/** Scores each word of the page against each of the statement's, as input for alignment. */
 export function matchWords(page: readonly ComparedWord[], statement: readonly ComparedWord[]): WordMatches {
   const possible = listPossible(statement);
   const known = new Map<string, Int8Array | undefined>();
   const rows = page.map((word) => {
-    // Spelling may match only where a word names nothing, so that a word's shape is part of what it is.
+    // Spelling variants match only if a word is not a name, so the key includes the word's shape.
     const key = `${word.folded} ${word.stem} ${word.isCapital && !word.opensSentence}`;
     if (!known.has(key)) known.set(key, scoreWord(word, statement, possible));
     return known.get(key);
@@ -36,7 +42,7 @@ export function matchWords(page: readonly ComparedWord[], statement: readonly Co
   return { statementCount: statement.length, rows };
 }
 
-/** Numbers of the statement's words by stem, and by first letter: nothing else can be the same word. */
+/** Numbers of the statement's words by stem, and by first letter: no others can be the same word. */
 function listPossible(statement: readonly ComparedWord[]): ReadonlyMap<string, readonly number[]> {
   const possible = new Map<string, number[]>();
   for (const [j, { stem, folded }] of statement.entries()) {
@@ -66,17 +72,17 @@ function scoreWord(
   return row;
 }
 
-/** The best alignment of a stretch of the page, and what it scores. */
+/** The best alignment of a stretch of the page, and its score. */
 export interface Alignment {
   readonly score: number;
-  /** Empty where nothing matches. */
+  /** Empty if nothing matches. */
   readonly pairs: readonly WordPair[];
 }
 
 /**
- * The best local alignment of the page's words `from` to `to`, half-open, with the statement's (Smith and Waterman 1981,
- * linear gaps): pairs of words that match, in order. Time and space are the product of the two lengths: callers keep
- * both short.
+ * The best local alignment of the page's words `from` to `to`, half-open, with the statement's (Smith and
+ * Waterman 1981, linear gaps): pairs of matching words, in order. Time and space are the product of the two
+ * lengths: callers keep both short.
  */
 export function alignWords({ rows, statementCount }: WordMatches, from: number, to: number): Alignment {
   const width = statementCount + 1;
@@ -88,7 +94,7 @@ export function alignWords({ rows, statementCount }: WordMatches, from: number, 
   let isAlive = false;
   for (let i = 1; i <= to - from; i += 1) {
     const scores = rows[from + i - 1];
-    // Far from anything that matches there is nothing to add up.
+    // Far from any match there is nothing to add up.
     if (!scores && !isAlive) continue;
     isAlive = false;
     row[0] = 0;

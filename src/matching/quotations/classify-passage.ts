@@ -13,21 +13,24 @@ export interface ClassifiedPassage {
   readonly similarity: number;
   readonly range: PassageRange;
   readonly differences: readonly WordDifference[];
-  /** How many words agree; of two judgements on the same words the greater one is the statement printed. */
+  /** How many words agree; of two classifications of the same words, the greater is the printed statement. */
   readonly matchedCount: number;
 }
 
-/** `similar`, and `altered` of few words: this share of the content words, in order, of the sentences that the passage aligns with. */
+/**
+ * `similar`, and `altered` with few words: this share of the content words, in order, of the sentences it
+ * aligns with.
+ */
 const minSimilarShare = 0.6;
-/** `altered`: at least so many words, and this share of them in order. */
+/** `altered`: at least this many words, and this share of them in order. */
 const minAlteredWords = 12;
 const minAlteredShare = 0.8;
-/** Of a quotation that the page gives to the speaker, and in which nothing else differs, fewer words show whose it is. */
+/** If the page attributes the quotation to the speaker and nothing else differs, fewer words identify it. */
 const minGivenWords = 5;
 const minGivenShare = 0.7;
 const maxSubstitutedWords = 6;
 
-/** Judges what a passage is of a statement, or null where it is no printing of it. */
+/** Classifies how a passage prints a statement; null if it does not. */
 export function classifyPassage(
   page: PageWords,
   statement: StatementWords,
@@ -75,7 +78,7 @@ function isNearlyTheSame({ matched, statementCount, pageCount }: WordComparison)
   return matched.length >= minAlteredWords && share >= minAlteredShare;
 }
 
-/** Whether the words that agree are the statement's, but for what turns the sense and nothing else. */
+/** Whether the matching words are the statement's, except for what changes the meaning. */
 function hasOnlyContradictions(
   { differences, matched, statementCount, pageCount }: WordComparison,
   names: NameSense,
@@ -90,14 +93,17 @@ function hasOnlyContradictions(
   );
 }
 
-/** Few words put for few others, or a negation put in or left out: what is only longer or shorter may be another sentence. */
+/**
+ * A few words replaced by a few others, or a negation added or left out: a text that is only longer or
+ * shorter may be another sentence.
+ */
 function isSubstitution({ statement, page }: WordDifference): boolean {
   const words = [...statement, ...page];
   if (statement.length > 0 && page.length > 0) return words.length <= maxSubstitutedWords;
   return words.length <= 2 && words.some(({ isNegation }) => isNegation);
 }
 
-/** What the page leaves away of the sentences in which the passage begins and ends. */
+/** What the page cuts from the sentences in which the passage starts and ends. */
 function edgeCuts(
   text: StatementText,
   range: PassageRange,
@@ -112,7 +118,7 @@ function edgeCuts(
   return { before: cut(first, range.firstStatement), after: cut(range.lastStatement + 1, last + 1) };
 }
 
-/** The share of the content words that the passage has of the sentences it aligns with. */
+/** The passage's share of the content words of the sentences it aligns with. */
 function shareOfContent(text: StatementText, range: PassageRange, { matched }: WordComparison): number {
   const sentences = new Set(matched.map((word) => text.sentenceOf[text.words.indexOf(word)]));
   sentences.add(text.sentenceOf[range.firstStatement]);
@@ -122,7 +128,7 @@ function shareOfContent(text: StatementText, range: PassageRange, { matched }: W
   return matched.filter(({ isContent }) => isContent).length / content.length;
 }
 
-/** "will not disappear" printed as "disappear": the cut at the passage's edge takes the negation with it. */
+/** "will not disappear" printed as "disappear": the cut at the passage's edge removes the negation. */
 function losesNegation(page: PageWords, text: StatementText, range: PassageRange): boolean {
   const first = range.firstStatement;
   const sentence = text.sentenceOf[first];
@@ -149,7 +155,10 @@ function nameSense(page: PageWords, statement: StatementWords): NameSense {
   };
 }
 
-/** A word of the pack's subject counts a third: "police use of facial recognition" stands in every such article. */
+/**
+ * A word of the pack's subject counts as a third: "police use of facial recognition" is in every such
+ * article.
+ */
 const subjectShare = 1 / 3;
 
 function score(statement: StatementWords, matched: readonly ComparedWord[]): number {
@@ -161,8 +170,8 @@ function score(statement: StatementWords, matched: readonly ComparedWord[]): num
 }
 
 /**
- * Whether the passage says enough to be this statement and no common phrase; the thresholds count content words.
- * Short passages count only between quotation marks that hold nothing else, or beside the speaker's name.
+ * Whether the passage has enough content words to be this statement and not a common phrase. Short passages
+ * count only if they fill their quotation marks, or are beside the speaker's name.
  */
 function isSignificant(
   page: PageWords,
@@ -184,15 +193,15 @@ function isSignificant(
 }
 
 /**
- * Whether a passage has at least the words that every printing has, one lost at each end: where blocks run together, the words
- * beside their borders cannot be read.
+ * Whether a passage has at least the words that every printing has, minus one at each end: where blocks run
+ * together, the words at their borders are unreadable.
  */
 export function couldBePrinting(statement: StatementWords, text: StatementText, { pairs }: Passage): boolean {
   const matched = pairs.map(([, number]) => text.words[number] as ComparedWord);
   return matched.length >= 3 && score(statement, matched) >= 1;
 }
 
-/** Whether a passage has the words that the shortest printing between quotation marks has. */
+/** Whether a passage has as many words as the shortest printing between quotation marks. */
 export function couldBeQuotation(
   statement: StatementWords,
   text: StatementText,
@@ -202,7 +211,7 @@ export function couldBeQuotation(
   return matched.length >= 4 && score(statement, matched) >= 2;
 }
 
-/** Whether the passage fills the quotations it stands in. */
+/** Whether the passage fills the quotations around it. */
 function coversQuotations(page: PageWords, range: PassageRange): boolean {
   const inside = new Set(range.page);
   const quotations = new Set(range.page.map((i) => page.quoteOf[i]));

@@ -6,15 +6,15 @@ import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 import type { StatementText } from './statement-words.ts';
 
-/** One place where page and statement differ, with what stands on either side. */
+/** One difference between page and statement, with the words on either side. */
 export interface WordDifference {
   readonly statement: readonly ComparedWord[];
   readonly page: readonly ComparedWord[];
   /** The same word in another form or spelling. */
   readonly isForm: boolean;
   /**
-   * It is shown that something is missing here, or put in: by a sign of omission or brackets on the side that has fewer words, or, on the
-   * page, the marks closed and opened.
+   * The omission or insertion is marked: by a sign of omission or brackets on the side with fewer words or,
+   * on the page, by closing and reopening the quotation marks.
    */
   readonly isMarked: boolean;
   /** Whole sentences of the statement, and nothing else. */
@@ -26,14 +26,14 @@ export interface WordComparison {
   /** The statement's words that the page has, and the page's words for them, one by one. */
   readonly matched: readonly ComparedWord[];
   readonly matchedOnPage: readonly ComparedWord[];
-  /** Words of the statement's range that count: whole sentences left out are not part of it. */
+  /** Words of the statement's range, without whole sentences that were left out. */
   readonly statementCount: number;
   readonly pageCount: number;
 }
 
 /**
- * Compares the words of a passage with the statement's, in order, piece by piece. Undefined where a piece is too different to be a
- * printing of it.
+ * Compares the words of a passage with the statement's, in order, piece by piece. Undefined if a piece is too
+ * different to be a printing.
  */
 export function compareWords(
   page: PageWords,
@@ -67,7 +67,7 @@ interface Found {
   readonly matchedOnPage: ComparedWord[];
 }
 
-/** @returns false where there is too much to compare. */
+/** @returns false if there is too much to compare */
 function comparePiece(
   { page, statement, range }: Compared,
   [fromStatement, toStatement]: readonly [number, number],
@@ -114,7 +114,7 @@ function comparePiece(
   return true;
 }
 
-/** Looks at what the page has between the word before the gap and the word after it. */
+/** Whether the page shows a mark between the word before the gap and the word after it. */
 function isMarkedAt(page: PageWords, pageIndexes: readonly number[], from: number, to: number): boolean {
   const before = pageIndexes[from - 1];
   const after = pageIndexes[to];
@@ -127,7 +127,7 @@ function isMarkedAt(page: PageWords, pageIndexes: readonly number[], from: numbe
   return showsOmission(between);
 }
 
-/** Whether the statement's own text shows, before its word of this number, that its outlet left something out. */
+/** Whether the statement's own text shows, before this word, that its outlet left something out. */
 function showsGap({ text, words }: StatementText, at: number): boolean {
   const before = words[at - 1];
   const after = words[at];

@@ -5,16 +5,19 @@ import { hashPair, readPrefixes } from './word-prefixes.ts';
 export const statementIndexMark = 0x32525453;
 /** Numbers before the tables: mark, statements, pairs, log2 of the filter's bits, bytes of prefixes, bytes of JSON. */
 export const statementHeaderLength = 6;
-/** Bits of filter for one pair: one page pair in thirty-two passes by chance, and is then refused by the table. */
+/**
+ * Bits of the filter for each pair: one page pair in thirty-two passes by chance, and is then rejected by the
+ * table.
+ */
 const filterBitsForPair = 32;
 
 /**
- * Every statement in one transportable piece; the same bytes for the same input.
+ * Compiles every statement into one byte array; the same bytes for the same input.
  *
  * Layout, in little-endian 32-bit numbers: header; filter (one bit for the low bits of each pair's hash); the
- * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end; then, as
- * bytes, the words' prefixes, a line each; then the JSON, escaped to ASCII so that it can be read without a text
- * decoder, one statement at a time.
+ * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end;
+ * then, as bytes, the words' prefixes, a line each; then the JSON, escaped to ASCII so that it can be read
+ * without a text decoder, one statement at a time.
  */
 export function compileStatements(statements: readonly IndexedStatement[]): Uint8Array {
   const prefixes = [
@@ -53,8 +56,8 @@ interface Pair {
 }
 
 /**
- * A pair that many statements share ("facial recognition") says nothing about which one a page prints: beyond four
- * statements, or one in five hundred, it is left out.
+ * A pair that many statements share ("facial recognition") does not identify any of them: left out beyond
+ * four statements, or one in five hundred.
  */
 function listRarePairs(statements: readonly IndexedStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
   const holders = new Map<number, Set<number>>();

@@ -8,18 +8,18 @@ import {
 import type { StatementIndex } from './statement-index.ts';
 import { hashPair, locatePrefixes, type PrefixLength, readPrefixes } from './word-prefixes.ts';
 
-/** What pairs of words are looked up in. */
+/** The part of the index that looks up pairs of words. */
 export type PairIndex = Pick<StatementIndex, 'prefixIds' | 'filter' | 'filterMask' | 'visitStatements'>;
 
 export interface Hit {
   readonly statement: number;
-  /** Offset in the text near which the statement's words stand. */
+  /** Offset in the text near the statement's words. */
   readonly at: number;
 }
 
-/** Two long words and what stands between. */
+/** Two long words and what is between them. */
 const minQuotationLength = 12;
-/** Outside quotations one pair of words is chance; two of one statement must stand this near. */
+/** Outside quotations one pair of words is chance; two of the same statement must be this near. */
 const nearHits = 600;
 
 /** What parts a word's letters without being seen. Of İ the small letter is two. */
@@ -27,18 +27,21 @@ export const unreadCharacters = new RegExp(`[${joiners}${combiningDiacritics}\\u
 
 const closer = /[”"»«〞＂]/g;
 const mayPrecede = /[\s([{—–-]/;
-/** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
+/**
+ * As long as a statement may be; single marks are cut at this length, because an apostrophe could end them
+ * too early.
+ */
 const maxQuotationLength = 600;
 const maxSingleQuotedLength = 300;
 
 /**
- * Where pairs of long words that few statements have stand in `text`, ascending. Most texts have none, and that
- * answer costs one native match, a native search for each mark, and a look at each long word that a statement has.
+ * Where `text` has pairs of long words that few statements have, ascending. Most texts have none, which costs
+ * one native match, a native search for each mark, and a lookup for each long word that a statement has.
  */
 export function findHits(text: string, index: PairIndex): Hit[] {
   const hits = dropIsolatedHits(findPairs(text, 0, 7, index));
   const quotations = listQuotations(text);
-  // Looked through at one go; only where something is found, once more one by one, for the places.
+  // Searched in one pass; only if there is a hit, again one by one for the positions.
   const joined = quotations.map(([from, to]) => text.slice(from, to)).join(' ');
   if (quotations.length > 0 && findPairs(joined, 0, 5, index).length > 0) {
     for (const [from, to] of quotations) {
@@ -49,9 +52,9 @@ export function findHits(text: string, index: PairIndex): Hit[] {
 }
 
 /**
- * Half-open stretches of `text` that may be quotations, ascending and apart: together never longer than the text, also
- * where it is nothing but opening marks. Coarser than `findQuotedSpans`, and for whole pages: the browser's own search
- * finds the marks.
+ * Half-open, ascending, disjoint stretches of `text` that may be quotations; so never longer in total than
+ * the text, even if that is nothing but opening marks. Coarser than `findQuotedSpans`, and for whole pages:
+ * native search finds the marks.
  */
 export function listQuotations(text: string): [number, number][] {
   const found: [number, number][] = [];
@@ -61,7 +64,7 @@ export function listQuotations(text: string): [number, number][] {
     let closesAt = -1;
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       if (!isPlain && at > 0 && !mayPrecede.test(text.charAt(at - 1))) continue;
-      // One search serves all the marks that stand before what it found.
+      // One search serves all the marks before its result.
       if (!isSingle && closesAt <= at) closesAt = findCloser(text, at + 1);
       const most = at + 1 + (isSingle ? maxSingleQuotedLength : maxQuotationLength);
       const to = Math.min(most, text.length, isSingle ? most : closesAt);
@@ -86,7 +89,7 @@ function mergeSpans(spans: [number, number][]): [number, number][] {
   return joined;
 }
 
-/** Where the pairs of long words that few statements have stand in `text`, in order; `offset` is added to each place. */
+/** Where `text` has pairs of long words that few statements have, in order; adds `offset` to each position. */
 export function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
   const found = listPairs(text, length, index);
   if (found.length === 0) return [];
@@ -104,7 +107,7 @@ interface FoundPair {
 /** The pairs of long words in a text that few statements have, in order. */
 export function listPairs(text: string, length: PrefixLength, index: PairIndex): FoundPair[] {
   const { prefixIds } = index;
-  // The browser calls its own `get`: no step of ours for any word that no statement has, as most are.
+  // Native code calls `get`: no step of ours for a word that no statement has, like most words.
   const ids = readPrefixes(text, length).map(prefixIds.get, prefixIds);
   const found: FoundPair[] = [];
   for (let word = 0; word < ids.length; word += 1) {
@@ -124,7 +127,7 @@ function visitPair(index: PairIndex, hash: number, word: number, found: FoundPai
   index.visitStatements(hash, (statement) => found.push({ statement, word }));
 }
 
-/** Leaves out hits that stand alone. */
+/** Drops isolated hits. */
 function dropIsolatedHits(hits: readonly Hit[]): Hit[] {
   const byStatement = new Map<number, number[]>();
   for (const { statement, at } of hits) {
@@ -132,7 +135,7 @@ function dropIsolatedHits(hits: readonly Hit[]): Hit[] {
     if (places) places.push(at);
     else byStatement.set(statement, [at]);
   }
-  // Two pairs that end in one word are three words in a row: company enough.
+  // Two pairs that share a word are three words in a row, and support each other.
   const isNear = (a: number, b: number | undefined) => b !== undefined && Math.abs(a - b) < nearHits;
   return [...byStatement].flatMap(([statement, places]) =>
     places

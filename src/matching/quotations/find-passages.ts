@@ -4,29 +4,30 @@ import type { ComparedWord } from './read-words.ts';
 import type { StatementText } from './statement-words.ts';
 
 /**
- * Words of a page that belong together as one printing of a statement: pairs in order on both sides. Where the
- * passage is quoted, words between its quotations ("Amazon said") are no part of it.
+ * Words of a page that together print a statement: pairs in order on both sides. Words between the passage's
+ * quotations ("Amazon said") are not part of it.
  */
 export interface Passage {
   readonly pairs: readonly WordPair[];
-  /** Numbers of the pairs with which a new piece begins, the first always 0: pieces are compared one by one. */
+  /** Numbers of the pairs at which a new piece starts, the first always 0: pieces are compared one by one. */
   readonly pieceStarts: readonly number[];
   readonly isQuoted: boolean;
 }
 
 /** Two content words and one more: less is chance. */
 const minScore = 7;
-/** An article prints a statement in a handful of pieces; beyond, the block is a list or an attack. */
+/** An article prints a statement in a handful of pieces; with more, the block is a list or an attack. */
 const maxPieces = 8;
 /**
- * Pairs of words that are scored for one place and text: four times what a place of ordinary words takes with the longest text. Of one
- * that is all short words, and all the statement's, the best passages are found and not all.
+ * Pairs of words scored for one place and text: four times what a place of ordinary words needs for the
+ * longest text. In a place with only short words that are all the statement's, only the best passages are
+ * found.
  */
 const maxScored = 4_000_000;
-/** Words of a page that may stand between two pieces of one passage, such as "he said" without marks. */
+/** Words of a page between two pieces of one passage, such as "he said" without marks. */
 const maxWordsBetween = 6;
 
-/** The passages of `page` that could print `statement`, in page order. */
+/** The passages of `page` that may print `statement`, in page order. */
 export function findPassages(page: PageWords, statement: StatementText): Passage[] {
   const pieces = findPieces(page, statement);
   pieces.sort((a, b) => firstPage(a) - firstPage(b));
@@ -44,7 +45,7 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
   return passages;
 }
 
-/** The best alignment, then the best of what it leaves on either side, and so on; in no order. */
+/** The best alignment, then the best on either side of it, and so on; unordered. */
 function findPieces(page: PageWords, statement: StatementText): Passage[] {
   const matches = matchWords(page.words, statement.words);
   let scored = 0;
@@ -71,8 +72,8 @@ function findPieces(page: PageWords, statement: StatementText): Passage[] {
 }
 
 /**
- * Alignment bridges any gap that pays, also from one sentence's words to another's that only sound alike. The
- * longest stretch without such a bridge is kept; what lies beyond is found again by itself.
+ * Alignment bridges any gap that pays off, even to another sentence's words that only resemble the right
+ * ones. This returns the longest stretch without such a bridge; the rest is found again separately.
  */
 function longestRun(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
   let longest: readonly WordPair[] = [];
@@ -93,8 +94,8 @@ function isBridge(statement: StatementText, before: WordPair, after: WordPair): 
 }
 
 /**
- * After a sentence's last word the next sentence of page and statement may both begin with "We": such small words at an
- * edge, with no content word of their sentence beside them, are chance.
+ * After a sentence's last word the next sentences of page and statement may both start with "We". Such small
+ * words at an edge, without a content word of their sentence, are chance.
  */
 function withoutRandomMatches(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
   const isContent = ([, j]: WordPair) => (statement.words[j] as ComparedWord).isContent;
@@ -109,7 +110,10 @@ function withoutRandomMatches(statement: StatementText, pairs: readonly WordPair
   );
 }
 
-/** An outlet's marks part the speaker's words from its own: a piece lies inside marks or outside, not across. */
+/**
+ * An outlet's marks separate the speaker's words from its own: a piece is inside or outside marks, never
+ * across.
+ */
 function splitAtQuotationMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
   const quoted = pairs.filter(([i]) => (page.quoteOf[i] as number) >= 0);
   const isQuoted = quoted.length >= 4 || quoted.length >= 0.6 * pairs.length;
@@ -128,7 +132,8 @@ function continues(page: PageWords, statement: StatementText, before: Passage, a
   if (isOneQuotation) return between <= 2 * maxWordsBetween;
   const step =
     (statement.sentenceOf[nextStatement] as number) - (statement.sentenceOf[lastStatement] as number);
-  // Without marks only words that follow closely go on: two sentences of a statement share many words.
+  // Without marks only words that follow closely continue a piece: two sentences of a statement share many
+  // words.
   const skipped = before.isQuoted ? 0 : nextStatement - lastStatement - 1;
   return between + skipped <= maxWordsBetween && step <= 1;
 }

@@ -4,16 +4,16 @@ import type { ComparedWord } from './read-words.ts';
 import type { StatementWords } from './statement-words.ts';
 
 const pronouns = new Set('he she they it we i you who'.split(' '));
-/** Names of days and months, in small letters. */
+/** Names of days and months, in lower case. */
 export const calendar: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
     'september october november december'
   ).split(' '),
 );
-/** After these a name is where or to whom something was said, not who said it. */
+/** A name after one of these says where or to whom something was said, not who said it. */
 const afterSpeaker = new Set('in on at via through during for with to told about that by'.split(' '));
-/** An attribution is near: farther off, a speech verb belongs to somebody else's words. */
+/** An attribution is near; a speech verb farther off belongs to other words. */
 const reach = 30;
 
 /** Whether the text outside the passage has a word of the speaker's name. */
@@ -28,7 +28,7 @@ export function namesSpeaker(
   );
 }
 
-/** Whether the speaker is named beside the passage, in its sentence, and nobody else. */
+/** Whether the speaker, and no other person, is named beside the passage in its sentence. */
 export function isGivenToSpeaker(
   page: PageWords,
   passage: readonly number[],
@@ -41,8 +41,8 @@ export function isGivenToSpeaker(
 }
 
 /**
- * Whether the page gives the passage's words to somebody else: beside the passage, in its sentence, stands a speech
- * verb with a name, and the name is not the speaker's. A pronoun, a description or no attribution names nobody.
+ * Whether the page attributes the passage to somebody else: beside the passage, in its sentence, is a speech
+ * verb with a name that is not the speaker's. A pronoun, a description or a missing attribution names nobody.
  */
 export function speakerDiffers(
   page: PageWords,
@@ -82,14 +82,15 @@ function zonesBeside(page: PageWords, passage: readonly number[]): ComparedWord[
   const between = passageGaps(passage).map((gap) =>
     gap.filter(isOutlets).map((i) => page.words[i] as ComparedWord),
   );
-  // Words after the passage begin a sentence of their own: "… a stand.” Smith met Jones." says nothing of the speaker.
+  // The words after the passage start their own sentence: "… a stand.” Smith met Jones." says nothing of the
+  // speaker.
   const isOwnSentence = page.sentenceOf[last + 1] !== page.sentenceOf[last];
   zones.push(before, ...between);
   if (!isOwnSentence || startsWithSpeech(after)) zones.push(after);
   return zones;
 }
 
-/** ‘“… a stand!” Smith said’: the mark ends a sentence, and the attribution still follows. */
+/** ‘“… a stand!” Smith said’: the mark ends a sentence, and the attribution follows it. */
 function startsWithSpeech(words: readonly ComparedWord[]): boolean {
   return words.slice(0, 4).some(({ folded }) => speechVerbs.has(folded));
 }
@@ -104,7 +105,10 @@ function passageGaps(passage: readonly number[]): number[][] {
   return gaps;
 }
 
-/** The names that stand as who says: before the verb ("Nicole Ozer, director with the ACLU, said") or after ("said …"). */
+/**
+ * Names in the subject's position: before the verb ("Nicole Ozer, director with the ACLU, said") or after
+ * ("said …").
+ */
 function subjectsIn(zone: readonly ComparedWord[]): ComparedWord[][] {
   const verb = zone.findIndex(({ folded }) => speechVerbs.has(folded));
   if (verb < 0) return [];

@@ -2,15 +2,15 @@ import type { WordDifference } from './compare-words.ts';
 import type { ComparedWord } from './read-words.ts';
 
 /**
- * Whether a page and a statement agree where one word turns the sense: numbers, measures, directions, negation, modal force, names.
- * A loose match without this anchors to the lookalike sentence ("Team Alpha reported 12 percent" / "Team Beta
- * reported 12 percent").
+ * Whether a page and a statement agree in every word that changes the meaning: numbers, measures, directions,
+ * negation, modal force, names. A loose match without this check would match lookalike sentences ("Team Alpha
+ * reported 12 percent" / "Team Beta reported 12 percent").
  */
 export function haveSameMeaning(differences: readonly WordDifference[], names: NameSense): boolean {
   return findContradictions(differences, names).length === 0 && sameCurrencies(differences);
 }
 
-/** The places in which they do not agree. */
+/** The differences in which they do not agree. */
 export function findContradictions(
   differences: readonly WordDifference[],
   names: NameSense,
@@ -18,28 +18,31 @@ export function findContradictions(
   return differences.filter((difference) => clashOf(difference, names) !== undefined);
 }
 
-/** What turns the sense: a number, a name, a negation, a modal verb, or a kind of `substance-words.ts` such as `unit`. */
+/**
+ * What changes the meaning: a number, a name, a negation, a modal verb, or a kind of `substance-words.ts`
+ * such as `unit`.
+ */
 export type Clash = 'number' | 'name' | 'negation' | 'modal' | 'currency' | (string & {});
 
 /** What is known of names in one comparison. */
 export interface NameSense {
-  /** Whether a word of the statement, or of the page, names somebody or something. */
+  /** Whether a word of the statement, or of the page, is a name. */
   isName(word: ComparedWord, side: 'statement' | 'page'): boolean;
-  /** Whether the statement itself, or its speaker, bears this name: "this moratorium" may become "Amazon's". */
+  /** Whether the statement contains this name, or its speaker has it: "this moratorium" may become "Amazon's". */
   isOfStatement(word: ComparedWord): boolean;
 }
 
-/** Words that stand for a name without naming another. */
+/** Words that refer to a name without naming another. */
 const pronouns = new Set(
   'it its they their he his she her we our company companies firm agency office group giant organisation organization'.split(
     ' ',
   ),
 );
 
-/** In what the two sides of a difference do not agree; undefined where it turns no sense. */
+/** The kind of disagreement in a difference; undefined if it does not change the meaning. */
 export function clashOf(difference: WordDifference, names: NameSense): Clash | undefined {
   const { statement, page, isMarked, isWholeSentences } = difference;
-  // What is shown to be missing, and sentences left out as a whole, change no word that is printed.
+  // A marked omission, and whole sentences left out, change no printed word.
   if (page.length === 0 && (isMarked || isWholeSentences)) return undefined;
   if (statement.length === 0 && isMarked) return undefined;
   if (!sameNumbers(statement, page)) return 'number';
@@ -53,7 +56,7 @@ function sameNumbers(statement: readonly ComparedWord[], page: readonly Compared
   const ours = numbers(statement);
   const theirs = numbers(page);
   if (sameList(ours, theirs)) return true;
-  // "a one-year halt" and "a year's halt" agree: the article is the number one.
+  // "a one-year halt" and "a year's halt" agree: the article means one.
   const withoutOne = (list: readonly string[]) => list.filter((number) => number !== '1');
   return (
     sameList(withoutOne(ours), withoutOne(theirs)) &&
@@ -66,8 +69,8 @@ function numbers(words: readonly ComparedWord[]): string[] {
 }
 
 /**
- * The kind of what was put for another of its kind: weeks for days, less for more. A measure or direction that is only missing, or only
- * there, changes no other.
+ * The kind of word that was replaced by another of its kind: weeks for days, less for more. A measure or
+ * direction that is only missing, or only added, contradicts no other.
  */
 function otherSubstance(
   statement: readonly ComparedWord[],
@@ -80,7 +83,7 @@ function otherSubstance(
   })?.substance?.kind;
 }
 
-/** "$5 billion" and "5 billion euros": the sign and the word stand in different places. */
+/** "$5 billion" and "5 billion euros": sign and word are in different positions. */
 export function sameCurrencies(differences: readonly WordDifference[]): boolean {
   const shown = differences.filter(({ isMarked, isWholeSentences }) => !isMarked && !isWholeSentences);
   const currencies = (words: readonly ComparedWord[]) =>
@@ -98,7 +101,7 @@ function valuesOf(words: readonly ComparedWord[], kind: string): Set<string> {
 }
 
 function modals(words: readonly ComparedWord[]): string[] {
-  // "do", "be" and "have" carry tense only; the five forces are told apart in `word-classes.ts`.
+  // "do", "be" and "have" only carry tense; `word-classes.ts` distinguishes the five forces.
   return words.flatMap(({ modal }) => modal ?? []);
 }
 

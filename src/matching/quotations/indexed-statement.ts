@@ -2,26 +2,32 @@ import type { Pack, Statement } from '../../knowledge/pack-schema.ts';
 import { refOf } from '../../knowledge/qualify-pack.ts';
 import { readWords } from './read-words.ts';
 
-/** What the trace needs to know of one statement; plain JSON, it travels inside the statement index. */
+/** What quote matching needs to know of one statement; plain JSON inside the statement index. */
 export interface IndexedStatement {
   /** Reference of the statement (`pack/id`). */
   readonly ref: string;
   /** The texts that a page may print: the fullest `sentences`, then each wording that says it in other words. */
   readonly texts: readonly IndexedText[];
-  /** Names of the speaker itself: a page that gives the words to one of these names the same speaker. */
+  /** Names of the speaker itself: a page that attributes the words to one of these names the same speaker. */
   readonly speakerNames: readonly string[];
   /** Names that go with the speaker (its organisation, its role as printed) but are not the speaker. */
   readonly speakerCompany: readonly string[];
-  /** Single words of the statement that are names, lower case: "amazon" at the head of a sentence shows no sign of it. */
+  /**
+   * Single words of the statement that are names, in lower case: a capital proves nothing for "amazon" at the
+   * start of a sentence.
+   */
   readonly names: readonly string[];
-  /** Stems that many statements of the pack share: its subject. They hardly tell one statement from another text. */
+  /**
+   * Stems that many statements of the pack share: its subject. They hardly distinguish one statement from
+   * another text.
+   */
   readonly subjectWords: readonly string[];
 }
 
-/** Sentences in order; an empty one stands where something is known to be missing. */
+/** Sentences in order; an empty one marks a known gap. */
 export type IndexedText = readonly string[];
 
-/** What the statement index needs of a pack, its ids made references. */
+/** What the statement index needs of a pack, with ids as references. */
 export function statementsOfPack(pack: Pack): IndexedStatement[] {
   const entityNames = new Map(
     pack.entities.map(({ id, title, names }) => [id, [title, ...names.map(({ text }) => text)]]),
@@ -47,7 +53,7 @@ function contentStems({ sentences }: Statement): Set<string> {
   return new Set(words.filter(({ isContent }) => isContent).map(({ stem }) => stem));
 }
 
-/** In a pack about one story a third of the statements say "facial recognition", so a third word proves nothing. */
+/** In a pack about one story a third of the statements say "facial recognition", so those words prove little. */
 const minSubjectShare = 0.15;
 
 function subjectStems(wordsOf: readonly ReadonlySet<string>[]): Set<string> {
@@ -61,7 +67,7 @@ function textsOf(statement: Statement): IndexedText[] {
   const texts: IndexedText[] = [statement.sentences.map((sentence) => sentence ?? '')];
   const full = letters(statement.sentences.join(' '));
   for (const { text } of statement.wordings) {
-    // What a wording prints of the sentences to the letter adds nothing to search for.
+    // A wording that repeats the sentences to the letter adds nothing to search for.
     if (!full.includes(letters(text)) && !texts.some(([only]) => letters(only ?? '') === letters(text)))
       texts.push([text]);
   }
@@ -69,8 +75,8 @@ function textsOf(statement: Statement): IndexedText[] {
 }
 
 /**
- * Characters of a statement's texts that are traced: a speech of some two hours. A pack from anywhere could hold a
- * library in one statement, and each page that prints a sentence of it would have to read all of it.
+ * Characters of a statement's texts that are matched: a speech of some two hours. An untrusted pack could put
+ * a library into one statement, and each page that prints a sentence of it would have to process all of it.
  */
 const maxIndexedLength = 100_000;
 

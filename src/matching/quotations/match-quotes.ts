@@ -14,26 +14,32 @@ import type { ComparedWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
 
-/** The shortest text that can hold a pair of long words. */
+/** The shortest text that can contain a pair of long words. */
 const minTextLength = 11;
-/** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
+/**
+ * Characters of the page read around a hit: longer than what an outlet prints of one statement in one
+ * paragraph.
+ */
 const reach = 1500;
 /** Hits this far apart belong to two places of the block. */
 const farApart = 2 * reach;
-/** A page that comes near more statements than this in one place is a list of them; the nearest are looked at. */
+/** A place that resembles more statements than this is a list of them; only the nearest are examined. */
 const maxCandidates = 8;
 
 /**
- * The known statements that `text`, one block of a page, prints, in reading order; half-open offsets into `text`.
- * A statement printed in two pieces ("…," Amazon said, "…") is one trace for each piece, of one kind and with the
- * differences of the whole. No input throws; the time is linear in the text.
+ * The known statements that `text`, one block of a page, prints, in reading order; half-open offsets into
+ * `text`. A statement printed in two pieces ("…," Amazon said, "…") is one quote match for each piece, of one
+ * kind and with the differences of the whole. Never throws; linear in the text.
  */
 export function matchQuotes(text: string, ...indexes: readonly StatementIndex[]): QuoteMatch[] {
   if (text.length < minTextLength) return [];
   return chooseBest(indexes.flatMap((index) => matchPlaces(text, index, findHitsBehindMarks(text, index))));
 }
 
-/** Hits as `findHits` gives them, also where a page hyphenates its words; folded texts have no such marks any more. */
+/**
+ * Hits as from `findHits`, even in a page that hyphenates its words; folded texts no longer have such
+ * characters.
+ */
 function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
   if (text.search(unreadCharacters) < 0) return findHits(text, index);
   const removed: number[] = [];
@@ -55,8 +61,8 @@ function matchPlaces(text: string, index: StatementIndex, hits: readonly Hit[]):
 }
 
 /**
- * Whether a text in which blocks may run together could print a statement: never false where `matchQuotes` finds one in
- * one of its blocks.
+ * Whether a text in which blocks may run together may print a statement: never false if `matchQuotes` finds
+ * one in one of its blocks.
  */
 export function mayPrintStatement(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
@@ -71,7 +77,10 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
   );
 }
 
-/** Whether a block prints enough of a statement to be traced if quotation marks stand around it, as a page's style may put them. */
+/**
+ * Whether a block would print enough of a statement if quotation marks surrounded it, as a page's style may
+ * add them.
+ */
 export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
   return listPlaces(text, findPairs(text, 0, 5, index)).some(({ page, statements }) =>
@@ -86,11 +95,11 @@ export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
 
 interface Place {
   readonly page: PageWords;
-  /** Numbers of the statements that are nearest to it. */
+  /** Numbers of the nearest statements. */
   readonly statements: readonly number[];
 }
 
-/** Where `hits` are near each other. */
+/** Groups `hits` that are near each other. */
 function listPlaces(text: string, hits: readonly Hit[]): Place[] {
   const places: Place[] = [];
   if (hits.length === 0) return places;
@@ -109,7 +118,7 @@ function listPlaces(text: string, hits: readonly Hit[]): Place[] {
   return places;
 }
 
-/** Places are cut where hits are far apart, and once they are long: alignment is quadratic in a place. */
+/** Places are split where hits are far apart, and when they get long: alignment is quadratic in a place. */
 function isOnePlace(hits: readonly Hit[], first: number, next: number): boolean {
   const { at } = hits[next] as Hit;
   return at - (hits[next - 1] as Hit).at < farApart && at - (hits[first] as Hit).at < 2 * farApart;
@@ -187,14 +196,14 @@ function differenceKind({
   return statement.length === 0 ? 'added' : 'changed';
 }
 
-/** From the first word's first letter to the last word's last, with what stands between. */
+/** From the first letter of the first word to the last letter of the last, with everything between. */
 function textOf(text: string, words: readonly ComparedWord[]): string {
   const [first] = words;
   const last = words.at(-1);
   return first && last ? text.slice(first.start, last.end) : '';
 }
 
-/** Runs of neighbouring words: where the outlet speaks in between, a new piece begins. */
+/** Runs of neighbouring words: a new piece starts where the outlet's own words interrupt. */
 function splitPieces(page: PageWords, selected: readonly number[]): [number, number][] {
   const pieces: [number, number][] = [];
   for (const i of selected) {
@@ -205,7 +214,7 @@ function splitPieces(page: PageWords, selected: readonly number[]): [number, num
   return pieces;
 }
 
-/** Where two traces claim the same words, the one with more of its statement stays. */
+/** Of two quote matches that claim the same words, the one with more of its statement wins. */
 function chooseBest(found: RankedQuoteMatch[]): QuoteMatch[] {
   const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
   const selected: RankedQuoteMatch[] = [];
@@ -217,7 +226,7 @@ function chooseBest(found: RankedQuoteMatch[]): QuoteMatch[] {
   return selected.map(({ matchedCount: _, ...quoteMatch }) => quoteMatch);
 }
 
-/** `traces` are in order and apart. */
+/** `traces` are ordered and disjoint. */
 function firstEndingAfter(traces: readonly RankedQuoteMatch[], offset: number): number {
   let low = 0;
   let high = traces.length;

@@ -2,10 +2,13 @@ import type { PageWords } from './page-words.ts';
 import type { ComparedWord } from './read-words.ts';
 import type { StatementText } from './statement-words.ts';
 
-/** Most statements have fewer; of a long speech a place of a page prints a few stretches. */
+/** Most statements have fewer; a place of a page prints a few stretches of a long speech. */
 const maxTexts = 6;
 
-/** Of `texts` the few that share most pairs of neighbouring words with `page`, in their order: all, where they are few. */
+/**
+ * The few `texts` that share most pairs of neighbouring words with `page`, in their order; all if they are
+ * few.
+ */
 export function nearestTexts(page: PageWords, texts: readonly StatementText[]): readonly StatementText[] {
   if (texts.length <= maxTexts) return texts;
   const onPage = new Set(listPairs(page.words));

@@ -2,15 +2,15 @@ import { findQuotedSpans, mayQuote, type QuotedSpan } from '../text/quoted-spans
 import { sentenceStarts } from '../text/split-sentences.ts';
 import { type ComparedWord, readWords } from './read-words.ts';
 
-/** A stretch of a text block, read for tracing. */
+/** A stretch of a text block, read for quote matching. */
 export interface PageWords {
   readonly text: string;
   readonly words: readonly ComparedWord[];
-  /** For each word the number of the quotation it stands in, or -1. */
+  /** For each word the number of the quotation around it, or -1. */
   readonly quoteOf: Int32Array;
   /** For each word the number of its sentence. */
   readonly sentenceOf: Int32Array;
-  /** Nearly every word is capital, as in a headline: capitals then name nothing. */
+  /** Whether nearly every word is capitalised, as in a headline: capitals then do not show names. */
   readonly isTitleCase: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface PageWords {
 export interface TextMarks {
   readonly text: string;
   readonly spans: readonly QuotedSpan[];
-  /** Where the sentences begin. */
+  /** Where the sentences start. */
   readonly sentenceStarts: readonly number[];
 }
 
@@ -30,7 +30,10 @@ export function readTextMarks(text: string): TextMarks {
   };
 }
 
-/** Reads the text from `from` to `to`, half-open offsets; quotation marks and sentences are those of the whole text. */
+/**
+ * Reads the text from `from` to `to`, half-open offsets; quotation marks and sentences are those of the whole
+ * text.
+ */
 export function readPageWords(marks: TextMarks, from: number, to: number): PageWords {
   const { text, spans, sentenceStarts: starts } = marks;
   const words = readWords(text, from, to);

@@ -4,23 +4,23 @@ import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 import type { StatementText } from './statement-words.ts';
 
-/** The words to compare: of the page, and of the statement from its first word concerned to its last. */
+/** The words to compare: those of the page, and the statement's from the first concerned to the last. */
 export interface PassageRange {
-  /** Numbers of the page's words, ascending; outlet words between quotations left out. */
+  /** Numbers of the page's words, ascending, without the outlet's words between quotations. */
   readonly page: readonly number[];
   readonly firstStatement: number;
   readonly lastStatement: number;
-  /** Where the passage's pieces begin and end, as [number in `page`, statement word], ends exclusive. */
+  /** Where the passage's pieces start and end, as [number in `page`, statement word], ends exclusive. */
   readonly seams: readonly (readonly [number, number])[];
 }
 
-/** An outlet that changes a statement's opening changes a few words of it, not more. */
+/** An outlet that changes a statement's opening changes only a few words. */
 const maxEdgeWords = 6;
 
 /**
- * Widens a passage to the words at its edges that alignment passes over because they differ: in "It took five years
- * for Amazon", said of "It took two years for Amazon", the alignment begins at "years", and the difference that
- * matters would be lost.
+ * Widens a passage by the words at its edges that differ, and that alignment therefore drops. In "It took
+ * five years for Amazon", printed for "It took two years for Amazon", the alignment starts at "years", which
+ * would lose the important difference.
  */
 export function widenPassage(page: PageWords, statement: StatementText, passage: Passage): PassageRange {
   const { pairs, isQuoted } = passage;
@@ -42,7 +42,7 @@ export function widenPassage(page: PageWords, statement: StatementText, passage:
   };
 }
 
-/** Between two pieces lies what one side has and the other has not; compared with the pieces, it would blur them. */
+/** Between two pieces is what only one side has; comparing it with the pieces would blur them. */
 function findSeams({ pairs, pieceStarts }: Passage, pageIndexes: readonly number[]): [number, number][] {
   return pieceStarts.slice(1).flatMap((start): [number, number][] => {
     const [endPage, endStatement] = pairs[start - 1] as readonly [number, number];
@@ -73,7 +73,7 @@ function edgeWords(
     (j) => statement.sentenceOf[j] === statement.sentenceOf[fromStatement],
   );
   if (isQuoted) {
-    // All that stands between the marks is given as the speaker's words, so all of it is compared.
+    // The page presents everything between the marks as the speaker's words, so all of it is compared.
     if (pageCount > 2 * maxEdgeWords) return { page: 0, statement: 0 };
     return { page: pageCount, statement: Math.min(pageCount, statementCount) };
   }
@@ -88,8 +88,8 @@ function edgeWords(
 }
 
 /**
- * How far the edges of two texts belong together: to the farthest word that both have, a few words put in between
- * allowed; else to the farthest place where one word of a sort stands for another.
+ * How far the edges of two texts correspond: to the farthest word that both have, with a few words inserted
+ * between; else to the farthest position at which one word replaces another of its sort.
  */
 function reachOf(
   page: readonly ComparedWord[],
@@ -107,11 +107,11 @@ function reachOf(
       return { page: reach, statement: reach };
     }
   }
-  // "did not urge" said of "urge": a negation right at the edge belongs to what it negates.
+  // "did not urge" printed as "urge": a negation at the edge belongs to what it negates.
   return { page: page[0]?.isNegation ? 1 : 0, statement: 0 };
 }
 
-/** Two numbers, two names, two negations, two modal verbs or two measures: one may have been put for the other. */
+/** Two numbers, names, negations, modal verbs or measures: one may replace the other. */
 function isSameSort(a: ComparedWord, b: ComparedWord): boolean {
   if (a.number !== undefined || b.number !== undefined)
     return a.number !== undefined && b.number !== undefined;

@@ -2,7 +2,7 @@ export type QuoteMatchKind = 'verbatim' | 'trimmed' | 'similar' | 'altered';
 
 /** One difference between the statement and the page, in reading order. */
 export interface QuoteDifference {
-  /** `cut`: the statement has it, the page has not. `added`: the page has it. `changed`: both, differently. */
+  /** `cut`: only the statement has it. `added`: only the page has it. `changed`: both do, differently. */
   readonly kind: 'cut' | 'added' | 'changed';
   /** The statement's words; empty for `added`. */
   readonly statement: string;
@@ -10,15 +10,15 @@ export interface QuoteDifference {
   readonly page: string;
 }
 
-/** Where a text block carries a known statement: half-open offsets into the block's text. */
+/** Where a text block prints a known statement: half-open offsets into the block's text. */
 export interface QuoteMatch {
   readonly statement: string;
   readonly kind: QuoteMatchKind;
-  /** 0 to 1: the share of the content words, in order, that the passage has of the sentences it aligns with. */
+  /** 0 to 1: the passage's share of the content words, in order, of the sentences it aligns with. */
   readonly similarity: number;
   readonly start: number;
   readonly end: number;
-  /** The page names somebody else for these words. */
+  /** Whether the page attributes the words to somebody else. */
   readonly speakerDiffers: boolean;
   readonly differences: readonly QuoteDifference[];
 }

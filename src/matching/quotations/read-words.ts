@@ -4,26 +4,29 @@ import { foldCharacter } from '../text/fold-character.ts';
 import { type Substance, substanceOf } from './substance-words.ts';
 import { isNegation, isStopWord, modalForce, numberValue, stemOf } from './word-classes.ts';
 
-/** One word of a statement or a page, as the trace compares it. */
+/** One word of a statement or a page, as quote matching compares it. */
 export interface ComparedWord {
   /** Folded: lower case, no diacritics, no marks. "doesn't" is two words, "does" and "n't". */
   readonly folded: string;
-  /** What two words must share to be the same word in another form. */
+  /** What two forms of the same word share. */
   readonly stem: string;
   readonly start: number;
   readonly end: number;
   readonly isContent: boolean;
   readonly isCapital: boolean;
-  /** The word may be capital only because a sentence or a quotation begins with it. */
+  /** Whether the word may be capitalised only because it starts a sentence or a quotation. */
   readonly opensSentence: boolean;
   readonly number: string | undefined;
   readonly isNegation: boolean;
   readonly modal: string | undefined;
-  /** What it measures or where it points; undefined for most words. */
+  /** The measure or direction that it expresses; undefined for most words. */
   readonly substance: Substance | undefined;
 }
 
-/** What a printed word is read as: "10%" and "$5" as number and sign, "5G" as number and letter. Initials ("U.S.") are one. */
+/**
+ * The parts of a printed word: "10%" and "$5" are number and sign, "5G" number and letter. Initials ("U.S.")
+ * are one.
+ */
 const piece = new RegExp(
   `\\p{Nd}+(?:[.,${noBreakSpaces}]\\p{Nd}+)*(?:st|nd|rd|th)?|(?:\\p{L}\\.){2,}|(?:\\p{L}[\\]］])?[\\p{L}\\p{M}${joiners}]+(?:['’ʼ][\\p{L}\\p{M}]+)*|[%\\p{Sc}]`,
   'gu',
@@ -81,7 +84,7 @@ function fold(printed: string): string {
   return /^\d/.test(folded) ? folded.replaceAll(' ', '') : folded.replaceAll('.', '');
 }
 
-/** "we've" is "we" and "have", "amazon's" is "amazon": what the apostrophe hides is compared, not lost. */
+/** "we've" is "we" and "have", "amazon's" is "amazon": compares what the apostrophe contracts. */
 const hidden: Readonly<Record<string, string>> = { ve: 'have', re: 'be', ll: 'will', m: 'be' };
 
 function pushContraction(

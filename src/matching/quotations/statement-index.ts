@@ -1,24 +1,24 @@
 import { statementHeaderLength, statementIndexMark } from './compile-statements.ts';
 import type { IndexedStatement } from './indexed-statement.ts';
 
-/** All statements of all enabled packs, ready to be recognised. */
+/** All statements of all enabled packs, ready for matching. */
 export interface StatementIndex {
   readonly statementCount: number;
-  /** The numbers of the words' prefixes; pairs are hashed from these. */
+  /** The numbers of the words' prefixes, from which pairs are hashed. */
   readonly prefixIds: ReadonlyMap<string, number>;
   /** One bit for each value of the low `filterMask` bits of a pair's hash. */
   readonly filter: Uint32Array;
   readonly filterMask: number;
   /** Calls `visit` with each statement that has this pair of long words. */
   visitStatements(hash: number, visit: (statement: number) => void): void;
-  /** @throws RangeError where there is no such statement. */
+  /** @throws RangeError if there is no such statement */
   statement(number: number): IndexedStatement;
 }
 
 /**
- * Opens what `compileStatements` made. Statements are decoded one by one.
+ * Opens the output of `compileStatements`. Statements are decoded one by one.
  *
- * @throws RangeError where the bytes are no index of this version.
+ * @throws RangeError if the bytes are not an index of this version
  */
 export function openStatementIndex(bytes: Uint8Array): StatementIndex {
   const numbers = readNumbers(bytes);
@@ -61,7 +61,7 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
 }
 
 function readNumbers(bytes: Uint8Array): Uint32Array {
-  // Every browser runs on little-endian machines, so the tables are used as they lie, unless they lie askew.
+  // Browsers run on little-endian machines, so the tables are used in place if aligned.
   if (bytes.byteOffset % 4 === 0)
     return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   return new Uint32Array(bytes.slice().buffer, 0, bytes.byteLength >>> 2);

@@ -5,9 +5,9 @@ import { stopWords } from './word-classes.ts';
 /** A statement read into words, once, when a page first comes near it. */
 export interface StatementWords {
   readonly statement: IndexedStatement;
-  /** Its texts, long ones in several stretches. */
+  /** Its texts; a long one is split into several stretches. */
   readonly texts: readonly StatementText[];
-  /** Words of the speaker's own name, folded: any of them near the passage names the speaker. */
+  /** Folded words of the speaker's own name: any of them near the passage names the speaker. */
   readonly speakerWords: ReadonlySet<string>;
   /** Words of names that go with the speaker. */
   readonly companyWords: ReadonlySet<string>;
@@ -17,10 +17,10 @@ export interface StatementWords {
 
 /** A text of a statement, or a stretch of a long one. */
 export interface StatementText {
-  /** All sentences of the text joined by spaces; the words' offsets count in it. */
+  /** All sentences of the text joined by spaces; the words' offsets refer to it. */
   readonly text: string;
   readonly words: readonly ComparedWord[];
-  /** The number of the sentence in which each word stands. */
+  /** The number of each word's sentence. */
   readonly sentenceOf: readonly number[];
 }
 
@@ -35,7 +35,10 @@ export function readStatementWords(statement: IndexedStatement): StatementWords 
   };
 }
 
-/** Alignment takes the product of two lengths, so that a long speech is compared stretch by stretch, cut between sentences. */
+/**
+ * Alignment takes the product of two lengths, so a long speech is split between sentences and compared
+ * stretch by stretch.
+ */
 const maxStretchLength = 400;
 
 function splitIntoRuns(sentences: IndexedText): StatementText[] {
@@ -45,7 +48,7 @@ function splitIntoRuns(sentences: IndexedText): StatementText[] {
   for (const [number, sentence] of sentences.entries()) {
     const read = readWords(text, at, at + sentence.length);
     at += sentence.length + 1;
-    // A sentence longer than a stretch is a list or an attack; it is cut anywhere.
+    // A sentence longer than a stretch is a list or an attack; it is split anywhere.
     for (let from = 0; from < read.length; from += maxStretchLength) {
       const words = read.slice(from, from + maxStretchLength);
       let last = runs.at(-1);
@@ -60,7 +63,7 @@ function splitIntoRuns(sentences: IndexedText): StatementText[] {
   return runs;
 }
 
-/** The capital words of some names; "the" and "of" name nobody. */
+/** The capitalised words of some names; "the" and "of" identify nobody. */
 function nameWordsOf(names: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const name of names) {

@@ -1,8 +1,8 @@
 import { stemOf } from './word-classes.ts';
 
 /**
- * What a word says that another of its kind may not be put for: "days" for "weeks", "more" for "less". Words of one kind and one value
- * say the same here ("rise" and "grow").
+ * What a word expresses and another of its kind may not replace: "days" for "weeks", "more" for "less". Words
+ * of one kind and value mean the same here ("rise" and "grow").
  */
 export interface Substance {
   readonly kind: string;
@@ -10,8 +10,9 @@ export interface Substance {
 }
 
 /**
- * By kind, the words of each value; all folded, in English, German, Spanish and French. A word stands for its other forms, as `stemOf` joins
- * them; those that it does not join stand here, too. Words that one language has in another sense are left out: "bis", "son", "pie".
+ * By kind, the words of each value; all folded, in English, German, Spanish and French. A word covers its
+ * other forms, as `stemOf` joins them; forms that it does not join are listed, too. Words with another
+ * meaning in one of the languages are left out: "bis", "son", "pie".
  */
 const wordsByKind: Readonly<Record<string, readonly string[]>> = {
   unit: [
@@ -178,7 +179,10 @@ for (const [kind, values] of Object.entries(wordsByKind)) {
   }
 }
 
-/** What a word says of measure, time or direction; undefined for most words. @param stem as `stemOf` gives it */
+/**
+ * The measure, time or direction that a word expresses; undefined for most words.
+ * @param stem from `stemOf`
+ */
 export function substanceOf(word: string, stem: string): Substance | undefined {
   return byForm.get(word) ?? byStem.get(stem);
 }

@@ -1,4 +1,4 @@
-/** Words that a trace must agree on, and words that do not count as content. All folded: lower case, no marks. */
+/** Words on which page and statement must agree, and words that are not content. All folded: lower case, no marks. */
 
 export const stopWords: ReadonlySet<string> = new Set(
   (
@@ -44,7 +44,7 @@ const numberWords: Readonly<Record<string, string>> = {
   million: '000000',
   billion: '000000000',
   dozen: '12',
-  // Numbers of their own: "dozens of departments" are not twelve.
+  // Values of their own: "dozens of departments" are not twelve.
   hundreds: '00s',
   thousands: '000s',
   millions: '000000s',
@@ -62,12 +62,12 @@ const numberWords: Readonly<Record<string, string>> = {
   fifth: '5th',
 };
 
-/** Numbers that are verbs too: "doubled". The others would turn up in other words' forms. */
+/** Numbers that are also verbs: "doubled". The others would match other words' forms. */
 const inflectedNumbers = 'half halve double triple'.split(' ');
 
 /**
- * The value by which two spellings of a number agree ("two", "2"), or undefined where the word is no number.
- * @param stem as `stemOf` gives it
+ * The value by which two spellings of a number agree ("two", "2"), or undefined if the word is not a number.
+ * @param stem from `stemOf`
  */
 export function numberValue(word: string, stem: string): string | undefined {
   if (/^\d/.test(word)) return word.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
@@ -75,7 +75,10 @@ export function numberValue(word: string, stem: string): string | undefined {
   return numbersByStem.get(stem);
 }
 
-/** Of German, Spanish and French those that English has in no other sense: "sin" and "personne" are left out, and "ne", which goes with "pas". */
+/**
+ * German, Spanish and French ones are left out if English has the word in another sense: "sin" and
+ * "personne"; so is "ne", which accompanies "pas".
+ */
 const negations: ReadonlySet<string> = new Set(
   (
     'not no never none nothing nobody nowhere neither nor without hardly barely ' +
@@ -84,7 +87,10 @@ const negations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a word negates, verbs in all their forms ("refused" as "refuse"). @param stem as `stemOf` gives it */
+/**
+ * Whether a word negates; verbs in all their forms ("refused" like "refuse").
+ * @param stem from `stemOf`
+ */
 export function isNegation(word: string, stem: string): boolean {
   return negations.has(word) || negatingStems.has(stem);
 }
@@ -103,7 +109,10 @@ const modalForces: Readonly<Record<string, string>> = {
   ought: 'should',
 };
 
-/** How strongly a modal verb binds (`must`, `may`), one word for all its forms; undefined for any other word. @param word in small letters */
+/**
+ * How strongly a modal verb binds (`must`, `may`), one word for all its forms; undefined for any other word.
+ * @param word in lower case
+ */
 export function modalForce(word: string): string | undefined {
   return Object.hasOwn(modalForces, word) ? modalForces[word] : undefined;
 }
@@ -180,7 +189,7 @@ const irregular: Readonly<Record<string, string>> = {
   ate: 'eat',
 };
 
-/** A word's stem, roughly: enough for tense, plural and possessive to agree. */
+/** A rough stem of a word, on which tense, plural and possessive agree. */
 export function stemOf(word: string): string {
   const regular = (Object.hasOwn(irregular, word) ? irregular[word] : undefined) ?? word;
   if (regular.length < 4) return regular;
@@ -188,7 +197,8 @@ export function stemOf(word: string): string {
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=.{3})(?:ing|ed|es|s)$/, '')
     .replace(/(?<=.{3})e$/, '');
-  // "stopped" is "stopp" by now; "will" and "pass" end twice of themselves and are the same on both sides.
+  // "stopped" is "stopp" by now; "will" and "pass" have a double letter themselves and stay equal on both
+  // sides.
   return stem.replace(/([bdgmnprt])\1$/, '$1');
 }
 
@@ -198,7 +208,10 @@ const numbersByStem: ReadonlyMap<string, string> = new Map(
 );
 const stopStems: ReadonlySet<string> = new Set([...stopWords].map(stemOf));
 
-/** Whether a word is a stop word in any of its forms. @param stem as `stemOf` gives it */
+/**
+ * Whether a word is a stop word in any of its forms.
+ * @param stem from `stemOf`
+ */
 export function isStopWord(word: string, stem: string): boolean {
   return stopWords.has(word) || stopStems.has(stem);
 }

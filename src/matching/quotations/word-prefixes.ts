@@ -1,22 +1,22 @@
 /**
- * The shingles by which statements are found: pairs of neighbouring long words, or of two with one long word between
- * that the outlet may have changed, each word cut to its first letters. Short words are the ones an outlet drops,
- * adds or bends first; the first letters outlive tense, plural and possessive.
+ * The shingles by which statements are found: pairs of neighbouring long words, or of two with one long word
+ * between that the outlet may have changed, each word cut to its first letters. Outlets drop, add or change
+ * short words first; first letters survive changes of tense, plural and possessive.
  *
- * A content script's code runs cold, some 65 ns for each character read by script, so the words are cut out by one
- * native match and script sees a few short strings. Five letters catch short statements, but cost twice as much as
- * seven: they are for the neighbourhood of quotation marks, seven for all text.
+ * A content script's code runs cold, some 65 ns for each character read by script. So one native match cuts
+ * out the words, and the script sees a few short strings. Five letters catch short statements but cost twice
+ * as much as seven: five are for text near quotation marks, seven for all text.
  */
 export type PrefixLength = 5 | 7;
 
 const longWords: Readonly<Record<PrefixLength, RegExp>> = { 5: /\b[a-z]{5}/g, 7: /\b[a-z]{7}/g };
 
-/** The first letters of each word that has as many, in order. */
+/** The first letters of each word that is long enough, in order. */
 export function readPrefixes(text: string, length: PrefixLength): readonly string[] {
   return text.toLowerCase().match(longWords[length]) ?? [];
 }
 
-/** Where the words numbered in `wanted` (ascending) begin; `text` as `readPrefixes` had it. */
+/** Where the words numbered in `wanted` (ascending) start; `text` as passed to `readPrefixes`. */
 export function locatePrefixes(text: string, length: PrefixLength, wanted: readonly number[]): number[] {
   const places: number[] = [];
   let number = 0;

@@ -1,9 +1,12 @@
 /**
- * What Western pages have beyond ASCII, told without an expression: those of Unicode's classes take a millisecond to be
- * compiled, which is more than a page's text takes to be read. A test holds every answer against the expressions.
+ * Classifies the non-ASCII characters of Western pages without regular expressions: those with Unicode classes
+ * take a millisecond to compile, more than reading a page's text. A test compares every answer with theirs.
  */
 
-/** U+0080 to U+024F, each as it folds: a letter; ` ` parts words (note numbers and fractions do, too); `-` is overlooked; `*` stands for several letters. */
+/**
+ * U+0080 to U+024F, each as it folds: a letter; ` ` separates words (so do note numbers and fractions); `-`
+ * is ignored; `*` expands to several letters.
+ */
 const latinFolds =
   '                                          a  -       μ    o     aaaaaa*ceeeeiiiidnooooo ouuuuyþ*' +
   'aaaaaa*ceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkĸllllllŀ' +
@@ -13,7 +16,7 @@ const latinFolds =
 const firstLatin = 0x80;
 const endOfLatin = 0x250;
 
-/** The one letter that a Latin character folds to; '' for any other character, and where it stands for several. */
+/** The one letter that a Latin character folds to; '' for any other character, and if it folds to several. */
 export function foldLatin(codePoint: number): string {
   if (codePoint < firstLatin || codePoint >= endOfLatin) return '';
   const fold = latinFolds.charAt(codePoint - firstLatin);
@@ -37,7 +40,10 @@ const signRanges = [
   [0x2794, 0x2bff],
 ] as const;
 
-/** A sign that is never part of a word, nor overlooked within one. False says nothing: there are others. */
+/**
+ * Whether it is a common sign that is never part of a word, nor ignored within one. Incomplete: there are
+ * others.
+ */
 export function isCommonSign(codePoint: number): boolean {
   if (codePoint < 0x2010 || codePoint > 0x2bff) return false;
   for (const [first, last] of signRanges) if (codePoint >= first && codePoint <= last) return true;

@@ -8,17 +8,18 @@ import { noteSigns } from '../../knowledge/text/note-signs.ts';
 import { foldLatin, isCommonSign } from './common-characters.ts';
 
 /**
- * Which differences of spelling do not count: white space, hyphens, quotation marks, compatibility forms
- * (full-width, ligatures), diacritics and, unless a name asks for its exact case, case.
+ * Removes differences of spelling that do not count: white space, hyphens, quotation marks, compatibility
+ * forms (full-width, ligatures), diacritics and, unless a name requires its exact case, case.
  */
 
 /**
- * Raised whenever words come out otherwise than before: as folded here, cut by `word-edge.ts` and `read-words.ts`, or stemmed by
- * `word-classes.ts`. A pack's index holds such words and is kept in storage; another version's would silently find nothing.
+ * Increase it whenever words come out differently: as folded here, cut by `word-edge.ts` and `read-words.ts`,
+ * or stemmed by `word-classes.ts`. A pack's stored index contains such words; one of another version would
+ * silently find nothing.
  */
 export const foldingVersion = 6;
 
-/** Letters that carry a stroke or are two letters in one have no decomposition in Unicode; readers type the plain ones. */
+/** Letters with a stroke and ligatures have no Unicode decomposition; readers type the plain letters. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'SS',
@@ -41,7 +42,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 const space = /^\s$/u;
-/** First and last code points of the diacritics of alphabetic scripts; what encloses a character (a keycap) is none. */
+/**
+ * First and last code points of the diacritics of alphabetic scripts, without enclosing marks such as a
+ * keycap.
+ */
 const diacriticRanges: readonly (readonly [number, number])[] = [
   [0x300, 0x36f],
   [0x483, 0x489],
@@ -74,17 +78,21 @@ const quotationMark = new RegExp(`[${doubleMarks}″‶]`);
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const noteSign = new RegExp(`^[${noteSigns}]$`, 'u');
 
-/** Whether a character numbers a note, a list item or a fraction (², ①, ½, ᵃ): it is no part of the word beside it. */
+/**
+ * Whether a character numbers a note, list item or fraction (², ①, ½, ᵃ), and so is not part of the word
+ * beside it.
+ */
 export function isNoteSign(character: string): boolean {
   return noteSign.test(character);
 }
 
-/** The letters among the apostrophes are none here: what is made of one (ŉ) stays whole. */
+/** Excludes apostrophes that are letters: a decomposition with one (ŉ) is not applied. */
 const lettersAndDigits = /^(?:(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{M}])+$/u;
 
 /**
- * Compatibility and canonical decomposition, without diacritics. A letter must stay letters and a sign must stay a sign
- * (no "½" to "1⁄2", no "№" to "No"), or words would begin and end elsewhere in a folded name than in the page's text.
+ * Compatibility and canonical decomposition, without diacritics. A letter must remain letters and a sign a
+ * sign (no "½" to "1⁄2", no "№" to "No"), or words would have other edges in a folded name than in the page's
+ * text.
  */
 function unfold(character: string): string {
   if (isNoteSign(character)) return character;
@@ -109,7 +117,7 @@ function foldUncached(character: string): string {
   return unfold(character);
 }
 
-/** Most text is ASCII, and expressions of Unicode classes are too dear to be compiled for it. */
+/** Most text is ASCII, and compiling Unicode class expressions for it is too expensive. */
 function foldAscii(codePoint: number): string {
   if (codePoint > 0x20) return codePoint === 0x60 ? "'" : String.fromCharCode(codePoint);
   return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d)
@@ -120,7 +128,7 @@ function foldAscii(codePoint: number): string {
 const cased = new Map<number, string>();
 const uncased = new Map<number, string>();
 
-/** One code point folded, its case kept: '' where it is to be overlooked, several characters where it stands for several. */
+/** One code point folded with its case: '' if it is ignored, several characters if it expands. */
 export function foldKeepingCase(codePoint: number): string {
   if (codePoint < 0x80) return foldAscii(codePoint);
   let folded = cased.get(codePoint);
@@ -131,7 +139,7 @@ export function foldKeepingCase(codePoint: number): string {
   return folded;
 }
 
-/** Whether a code point is neither seen nor read: soft hyphens, joiners, diacritics. */
+/** Whether a code point is invisible to readers of the text: soft hyphens, joiners, diacritics. */
 export function isIgnorable(codePoint: number): boolean {
   if (codePoint < 0x300) return codePoint === 0xad;
   return !isCommonSign(codePoint) && foldKeepingCase(codePoint) === '';
@@ -151,15 +159,15 @@ export function foldCharacter(codePoint: number): string {
   return folded;
 }
 
-/** Printed ASCII words with single spaces between: nothing to fold but case. */
+/** Printable ASCII words with single spaces: nothing to fold but case. */
 const isPlain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
-/** A whole spelling folded: runs of white space are one space, the ends are trimmed. */
+/** A whole spelling folded: runs of white space become one space, the ends are trimmed. */
 export function foldText(text: string, keepCase = false): string {
   if (isPlain.test(text)) return keepCase ? text : text.toLowerCase();
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let folded = '';
-  // Not read off what is folded so far: V8 copies all of it each time that a string still growing is looked at.
+  // Not derived from the output: V8 copies a growing string each time that it is read.
   let isAfterSpace = true;
   for (const character of text) {
     const next = fold(character.codePointAt(0) as number);

@@ -13,9 +13,9 @@ const doubleQuotes = new RegExp(`[${englishDoubleMarks}″]`, 'g');
 const anyDash = new RegExp(`[${dashes}]`, 'g');
 
 /**
- * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks and
- * hyphens are the plain ones, what nobody sees is gone. Letters and their case stay, because rules are exact about
- * them. The result may be shorter than `text`, so no offset survives it.
+ * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks
+ * and hyphens are plain, invisible characters are removed. Letters keep their case, because rules are exact
+ * about it. The result may be shorter than `text`, so offsets are not preserved.
  */
 export function foldContext(text: string): string {
   return limitMarks(text)

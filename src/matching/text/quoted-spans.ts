@@ -6,7 +6,7 @@ import {
   singleOpeners,
 } from '../../knowledge/text/character-classes.ts';
 
-/** A passage between quotation marks: half-open offsets of what stands inside them. */
+/** A passage between quotation marks: half-open offsets of its content. */
 export interface QuotedSpan {
   readonly start: number;
   readonly end: number;
@@ -14,15 +14,18 @@ export interface QuotedSpan {
 
 const mayOpen = new RegExp(`[${doubleMarks}]|(?:^|[\\s([{—–-])[${singleOpeners}]`);
 
-/** Whether `text` has anything that could open a quotation; a few native searches, for every paragraph of a page. */
+/**
+ * Whether `text` has anything that could open a quotation; a few native searches, for every paragraph of a
+ * page.
+ */
 export function mayQuote(text: string): boolean {
   return mayOpen.test(text);
 }
 
-/** Which marks close what a mark opens. Outlets mix them: “ and ‘ are also closed by a straight mark. */
+/** Which marks close what a mark opens. Outlets mix them: a straight mark may also close “ and ‘. */
 const closers: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '”', '＂'],
-  // Two single marks, as typewriters and wire services write a double one.
+  // Two single marks, as typewriters and news agencies write a double one.
   "''": ["''", '"', '”'],
   '“': ['”', '"', '“'],
   '„': ['“', '”', '"', '‟'],
@@ -45,14 +48,15 @@ interface Mark {
 }
 
 /**
- * The quotations of `text` in order, not nested: marks of the other kind are part of what is quoted. A quotation in double
- * marks that nothing closes goes on to the end of the text, as one does over several paragraphs; a single mark that nothing
- * closes is an apostrophe.
+ * The quotations of `text` in order, not nested: marks of the other kind are part of the quotation. An
+ * unclosed quotation in double marks extends to the end of the text, as over several paragraphs; an unclosed
+ * single mark is an apostrophe.
  */
 export function findQuotedSpans(text: string): QuotedSpan[] {
   const marks = Array.from(text.matchAll(anyMark), ({ 0: sign, index }): Mark => ({ sign, at: index }));
   const spans: QuotedSpan[] = [];
-  // Where nothing closes one, nothing closes a later one: no text is gone through to its end for each of its apostrophes.
+  // If one has no closer, later ones have none either: the text is not scanned to its end for each
+  // apostrophe.
   const unclosed = new Set<string>();
   for (let i = 0; i < marks.length; i++) {
     const { sign, at } = marks[i] as Mark;
@@ -62,7 +66,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
     const closing = isSingle ? findSingleCloser(text, marks, i) : findDoubleCloser(text, marks, i);
     const end = marks[closing];
     if (end !== undefined) {
-      // A mark typed twice is closed by itself: the second one opens.
+      // A mark typed twice closes itself: the second one opens.
       if (end.at === start) continue;
       spans.push({ start, end: end.at });
       i = closing;
@@ -76,7 +80,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   return spans;
 }
 
-/** @returns the place in `marks` of what closes the one at `opening`; -1 where nothing does. */
+/** @returns the index in `marks` of the mark that closes `opening`; -1 if none does */
 function findDoubleCloser(text: string, marks: readonly Mark[], opening: number): number {
   const { sign: open } = marks[opening] as Mark;
   let isCurlyOpen = false;
@@ -88,15 +92,15 @@ function findDoubleCloser(text: string, marks: readonly Mark[], opening: number)
       isCurlyOpen = false;
       continue;
     }
-    // “ while “ is open begins the next paragraph of the same quotation; it closes „ as in German.
+    // While “ is open, another “ starts the next paragraph of the same quotation; it closes „ as in German.
     if (closers[open]?.includes(sign) && !(open === '“' && sign === '“')) return i;
   }
   return -1;
 }
 
 /**
- * The same for a single mark, which may also be an apostrophe. "‘We protect users’ data,’": the mark behind a plural closes only
- * where no other does before the next quotation begins.
+ * The same for a single mark, which may also be an apostrophe. "‘We protect users’ data,’": a mark after a
+ * plural closes only if no other does before the next quotation.
  */
 function findSingleCloser(text: string, marks: readonly Mark[], opening: number): number {
   const { sign: open } = marks[opening] as Mark;
@@ -119,8 +123,8 @@ function findSingleCloser(text: string, marks: readonly Mark[], opening: number)
 }
 
 /**
- * Whether a mark that surely closes does so in place of one before it that perhaps did. Behind a sign it ends what a sentence or
- * several said; without one it ends a few words, and in another sentence it belongs to others.
+ * Whether a certain closing mark overrules an earlier possible one. After a sign it ends one sentence or
+ * more; otherwise it ends a few words, and in another sentence it belongs to other words.
  */
 function mayOverrule(text: string, possible: Mark | undefined, { at }: Mark): boolean {
   if (possible === undefined) return true;
@@ -129,7 +133,7 @@ function mayOverrule(text: string, possible: Mark | undefined, { at }: Mark): bo
   );
 }
 
-/** Whether a single mark closes a quotation, going by the letters beside it. */
+/** Whether a single mark closes a quotation, judging by the letters beside it. */
 function claimToClose(text: string, { sign, at }: Mark): 'certain' | 'possible' | 'none' {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at + 1, at + 3);
@@ -157,13 +161,13 @@ function opens(text: string, { sign, at }: Mark): boolean {
   if (closers[sign] === undefined) return false;
   const before = text.charAt(at - 1);
   const after = text.slice(at + sign.length, at + sign.length + 5);
-  // Behind a word and before a space it closes what another paragraph opened, or counts inches.
+  // After a word and before a space it closes what another paragraph opened, or means inches.
   if (sign === '"' || sign === '＂') return mayPrecede.test(before) || mayBegin.test(after);
   if (sign === "''") return mayPrecede.test(before) && mayBegin.test(after);
   const isPlain = plainOpeners.includes(sign);
   if (isPlain) return true;
   if (!mayPrecede.test(before)) return false;
-  // Within French guillemets stands a space that does not break; with another one they are arrows of a menu.
+  // French guillemets have a no-break space inside; with an ordinary one they are arrows of a menu.
   if (sign === '‹') return mayBegin.test(after.replace(noBreakSpace, ''));
   return mayBegin.test(after) && !((sign === "'" || sign === '‘') && elision.test(after));
 }

@@ -9,9 +9,9 @@ export interface WordCursor {
 }
 
 /**
- * Moves `cursor` to the first word at or after `from`: a run of one class of letters, or a single letter of a script
- * without spaces. Characters that folding overlooks neither begin nor end a word, nor do underscores.
- * @returns false where no word is left.
+ * Moves `cursor` to the first word at or after `from`: a run of one class of letters, or a single letter of a
+ * script without spaces. Ignorable characters and underscores neither start nor end a word.
+ * @returns false if no word is left
  */
 export function nextWord(text: string, from: number, cursor: WordCursor): boolean {
   const length = text.length;
@@ -62,7 +62,7 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
       if (unit !== underscore) cursor.end = i;
       continue;
     }
-    // Most words that end beyond ASCII end at a quotation mark or a dash.
+    // Most words that end at a non-ASCII character end at a quotation mark or a dash.
     if (isCommonSign(unit)) break;
     const codePoint = text.codePointAt(i) as number;
     const folded = foldCharacter(codePoint);
@@ -73,7 +73,10 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
   }
 }
 
-/** Japanese voicing marks (dakuten, handakuten) make another letter of the kana before them, written as one or as two. */
+/**
+ * Japanese voicing marks (dakuten, handakuten) change the preceding kana to another letter, written as one or
+ * as two.
+ */
 function addVoicing(text: string, cursor: WordCursor): void {
   if (cursor.end >= text.length) return;
   const folded = foldCharacter(text.charCodeAt(cursor.end));
@@ -91,7 +94,7 @@ export function nameWordsOf(folded: string): string[] {
   return words;
 }
 
-/** What stands in a folded name before its first word: mostly nothing, or a sign such as `#`. */
+/** What precedes the first word in a folded name: usually nothing, or a sign such as `#`. */
 export function signsBeforeWord(folded: string): string {
   const cursor: WordCursor = { start: 0, end: 0 };
   return nextWord(folded, 0, cursor) ? folded.slice(0, cursor.start) : '';

@@ -1,4 +1,4 @@
-/** Does all of a work at one go that could pause between its steps. */
+/** Runs a generator to completion without pausing between its steps. */
 export function runToCompletion<Result>(steps: Generator<undefined, Result>): Result {
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -1,4 +1,7 @@
-/** Words by which news names who said something, in the forms that attributions have; "according" is one of them. */
+/**
+ * Words with which news attributes a statement, in the forms that attributions use; "according" is one of
+ * them.
+ */
 export const speechVerbs: ReadonlySet<string> = new Set(
   (
     'say said says tell told tells write wrote writes tweet tweeted add added adds argue argued argues state stated states ' +

@@ -6,7 +6,7 @@ const neverLast = new Set(
     'e.g i.e E.g I.e z.B bzw ggf usw Nr Bd'
   ).split(' '),
 );
-/** May end one: it does where the next word is one that opens sentences. */
+/** Ends a sentence only if the next word is one that opens sentences. */
 const sometimesLast = new Set(
   (
     'Inc Corp Co Ltd LLC Bros Jr Sr Esq al etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
@@ -21,15 +21,15 @@ const openers = new Set(
     'Where Some Many Most All Both No Not One Two Last Also Yet Still'
   ).split(' '),
 );
-/** Without a look-ahead: one would be tried again at every dot of a long row of dots. */
+/** No look-ahead, which would be retried at every dot of a long row of dots. */
 const possibleEnd = /[.!?…。！？]+["'”’»)\]]*|\n\s*\n/gu;
 const lastWord = /[\p{L}\p{N}][\p{L}\p{N}.]*$/u;
 const nextWord = /^[\s"'“‘«([•–—-]*([\p{L}\p{N}]+)/u;
 
 /**
- * Offsets at which the sentences of `text` begin, ascending, the first always 0.
- * Own and small rather than `Intl.Segmenter`, which ends sentences after "Rep." and "U.S." and has no way to be told;
- * here one wrong cut parts a name from the word that says whose it is.
+ * Offsets at which the sentences of `text` start, ascending, the first always 0. Own and small code instead
+ * of `Intl.Segmenter`, which ends sentences after "Rep." and "U.S." and cannot be configured: one wrong split
+ * separates a name from the word that identifies it.
  */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
@@ -47,7 +47,7 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
-/** Whether a full stop behind `word` is its own: an initial, "Sen", "Ariz". */
+/** Whether a full stop after `word` belongs to it: an initial, "Sen", "Ariz". */
 export function isAbbreviated(word: string): boolean {
   return neverLast.has(word) || sometimesLast.has(word) || /^\p{Lu}$/u.test(word);
 }
@@ -55,23 +55,26 @@ export function isAbbreviated(word: string): boolean {
 function endsSentence(before: string, after: string): boolean {
   const next = nextWord.exec(after)?.[1];
   if (next === undefined) return true;
-  // A small letter goes on with the sentence: "the U.S. government", "at 4 p.m. on Monday".
+  // A small letter continues the sentence: "the U.S. government", "at 4 p.m. on Monday".
   if (/^\p{Ll}/u.test(next)) return false;
   const last = lastWord.exec(before)?.[0];
   if (last === undefined) return true;
   if (neverLast.has(last)) return false;
-  // One capital is an initial: "Daniel J. Castro".
+  // A single capital is an initial: "Daniel J. Castro".
   if (/^\p{Lu}$/u.test(last) || sometimesLast.has(last)) return openers.has(next);
   return true;
 }
 
-/** The sentence of `text` that holds offset `at`, by the starts that `sentenceStarts` gave for the same text. */
+/** The sentence of `text` around offset `at`, from the result of `sentenceStarts` for the same text. */
 export function sentenceAround(text: string, starts: readonly number[], at: number): string {
   const number = sentenceNumber(starts, at);
   return text.slice(starts[number], starts[number + 1] ?? text.length);
 }
 
-/** Which of the sentences that begin at `starts` (ascending) holds offset `at`: the first, where it lies before them all. */
+/**
+ * Which of the sentences that start at `starts` (ascending) contains offset `at`: the first if it precedes
+ * them all.
+ */
 export function sentenceNumber(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -2,16 +2,25 @@ import { unspacedCharacters } from '../../knowledge/text/unspaced-characters.ts'
 import { isCommonSign, isLatinLetter } from './common-characters.ts';
 import { foldKeepingCase, isIgnorable, isNoteSign } from './fold-character.ts';
 
-/** 0: no part of a word, or a word by itself; other numbers: continues a word of the same class. */
+/** 0: not part of a word, or a word on its own; other numbers: continues a word of the same class. */
 type WordClass = 0 | 1 | 2 | 3;
 
-/** What encloses a character makes a sign of it: 1️⃣. */
+/** An enclosing mark makes its character a sign: 1️⃣. */
 const wordCharacter = /^(?!\p{Me})[\p{L}\p{N}\p{M}_]$/u;
-/** Where no spaces part words (UAX 29 breaks there by dictionary, or after every character), a name may begin and end anywhere. */
+/**
+ * In scripts without spaces (UAX 29 breaks there by dictionary, or after every character) a name may start
+ * and end anywhere.
+ */
 const unspaced = new RegExp(`^[${unspacedCharacters}]$`, 'u');
-/** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
+/**
+ * Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against
+ * other scripts.
+ */
 const hangul = /^\p{Script=Hangul}$/u;
-/** Articles, prepositions and case endings are written on to foreign names in these scripts, too: وRekognition, Rekognitionን. */
+/**
+ * In these scripts articles, prepositions and case endings attach to foreign names, too: وRekognition,
+ * Rekognitionን.
+ */
 const attaching = new RegExp(
   `^[${'Arab Hebr Syrc Thaa Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh'
     .split(' ')
@@ -28,7 +37,7 @@ function classifyAscii(codePoint: number): WordClass {
 function classify(codePoint: number): WordClass {
   const character = String.fromCodePoint(codePoint);
   if (!wordCharacter.test(character) || unspaced.test(character) || isNoteSign(character)) return 0;
-  // Spelled with the letters they stand for, full-width forms and the modifier apostrophe decide as those do.
+  // Full-width forms and the modifier apostrophe behave like the characters that they represent.
   if (foldKeepingCase(codePoint) === "'") return 0;
   if (hangul.test(character)) return 2;
   return attaching.test(character) ? 3 : 1;
@@ -36,7 +45,10 @@ function classify(codePoint: number): WordClass {
 
 const classes = new Map<number, WordClass>();
 
-/** The class by which word edges are told. Kept for each character beyond ASCII, because Unicode's classes are slow to ask. */
+/**
+ * The class that decides word edges. Cached for each character beyond ASCII, because Unicode's classes are
+ * slow.
+ */
 export function wordClassOf(codePoint: number): WordClass {
   if (codePoint < 0x80) return classifyAscii(codePoint);
   const isLatin = isLatinLetter(codePoint);
@@ -52,7 +64,7 @@ export function wordClassOf(codePoint: number): WordClass {
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 
-/** A letter that is a word by itself. */
+/** Whether it is a letter that is a word on its own. */
 export function isUnspacedLetter(codePoint: number): boolean {
   // Thai is the first of them.
   if (codePoint < 0xe00 || isCommonSign(codePoint) || wordClassOf(codePoint) !== 0) return false;
@@ -60,11 +72,11 @@ export function isUnspacedLetter(codePoint: number): boolean {
   return letterOrDigit.test(character) && unspaced.test(character);
 }
 
-/** What stands on one side of a place in a text, soft hyphens, joiners and diacritics overlooked. */
+/** One side of a place in a text, without soft hyphens, joiners and diacritics. */
 interface Side {
-  /** The class of the nearest character that is no underscore; 0 where the text ends. */
+  /** The class of the nearest character that is not an underscore; 0 at the end of the text. */
   readonly wordClass: WordClass;
-  /** Underscores stand between. */
+  /** Whether underscores are between. */
   readonly hasUnderscore: boolean;
 }
 
@@ -84,7 +96,7 @@ function sideBefore(text: string, offset: number): Side {
   return { wordClass: 0, hasUnderscore };
 }
 
-/** Undefined where what comes encloses the character before: nothing ends between the two. */
+/** Undefined if the next character encloses the previous one: nothing ends between the two. */
 function sideAfter(text: string, offset: number): Side | undefined {
   let hasUnderscore = false;
   for (let i = offset; i < text.length; ) {
@@ -103,15 +115,15 @@ const firstEnclosing = 0x20dd;
 const keycap = 0x20e3;
 const emojiStyle = 0xfe0f;
 
-/** Whether the digit at `offset` is drawn as a key (1️⃣): a sign, and no part of a word. */
+/** Whether the digit at `offset` is drawn as a keycap (1️⃣): a sign, not part of a word. */
 export function isKeycapAt(text: string, offset: number): boolean {
   const next = text.charCodeAt(offset + 1);
   return next === keycap || (next === emojiStyle && text.charCodeAt(offset + 2) === keycap);
 }
 
 /**
- * True where no word runs on across `offset`. Underscores are part of a word between two letters or digits (`snake_case`), and
- * signs of emphasis everywhere else (`_word_`).
+ * Whether no word continues across `offset`. Underscores are part of a word between two letters or digits
+ * (`snake_case`), and emphasis everywhere else (`_word_`).
  */
 export function isWordEdge(text: string, offset: number): boolean {
   if (offset > 0 && offset < text.length) {

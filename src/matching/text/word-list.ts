@@ -4,20 +4,20 @@ import { foldContext } from './fold-context.ts';
 
 interface ListedWord {
   readonly text: string;
-  /** The pack wrote a trailing `*`: the last word may go on. */
+  /** The pack wrote a trailing `*`: the last word may continue. */
   readonly isPrefix: boolean;
   readonly startsInWord: boolean;
   readonly endsInWord: boolean;
-  /** No letter and no digit in it. */
+  /** It has no letter and no digit. */
   readonly isSign: boolean;
 }
 
 export type WordList = readonly ListedWord[];
 
-/** Where a script has no spaces a word has no edges to look for. */
+/** In a script without spaces a word has no edges. */
 const wordCharacter = new RegExp(`(?![${unspacedCharacters}])[\\p{L}\\p{N}\\p{M}_]`, 'u');
 
-/** Pure and cheap, but worth keeping: a pack's lists are compiled once and asked thousands of times. */
+/** Pure and cheap, but worth caching: a pack's lists are compiled once and checked thousands of times. */
 export function compileWords(words: Words | undefined): WordList {
   return (words ?? []).map((word) => {
     const isPrefix = word.endsWith('*');
@@ -33,17 +33,17 @@ export function compileWords(words: Words | undefined): WordList {
 }
 
 /**
- * Whether any word or phrase of the list stands in `folded` (see `foldContext`) as a whole word, in exactly this case.
- * `indexOf` for each word, and not one expression for all: on a page's text it runs at memory speed, where an
- * alternation of sixty words tries each of them at every character.
+ * Whether `folded` (see `foldContext`) contains a word or phrase of the list as whole words, in exactly this
+ * case. `indexOf` for each word instead of one expression for all: on a page's text it runs at memory speed,
+ * where an alternation of sixty words tries each of them at every character.
  */
 export function hasWord(folded: string, list: WordList): boolean {
   return list.some((word) => occursInWord(folded, word));
 }
 
 /**
- * Whether `folded` begins with a word of the list. White space at the start does not count, except for a sign alone,
- * which must stand right there: `Zoom(2)` is code, "Zoom (Nasdaq: ZM)" is the company.
+ * Whether `folded` starts with a word of the list. Ignores leading white space, except for a lone sign, which
+ * must be right there: `Zoom(2)` is code, "Zoom (Nasdaq: ZM)" is the company.
  */
 export function beginsWithWord(folded: string, list: WordList): boolean {
   const trimmed = folded.trimStart();
@@ -54,8 +54,8 @@ export function beginsWithWord(folded: string, list: WordList): boolean {
 }
 
 /**
- * Whether `folded` ends with a word of the list; there a prefix stands for every word that begins with it. White space
- * at the end does not count, except for a sign alone ("/"), which must stand right there.
+ * Whether `folded` ends with a word of the list; a prefix matches every word that starts with it. Ignores
+ * trailing white space, except for a lone sign ("/"), which must be right there.
  */
 export function endsWithWord(folded: string, list: WordList): boolean {
   const trimmed = folded.trimEnd();
@@ -75,7 +75,8 @@ function occursInWord(folded: string, word: ListedWord): boolean {
   if (word.text === '') return false;
   for (let at = folded.indexOf(word.text); at >= 0; at = folded.indexOf(word.text, at + 1)) {
     if (hasEdges(folded, word, at)) return true;
-    // A word begins behind what is no part of one: "a" is not looked for at each letter of a long row of them.
+    // A word starts after a character that is not part of one: "a" is not tried at each letter of a long row
+    // of them.
     if (word.startsInWord && isWordCharacter(folded, at - 1)) at = Math.max(at, endOfWord(folded, at) - 1);
   }
   return false;
@@ -100,6 +101,7 @@ function isWordCharacter(text: string, at: number): boolean {
     return (
       (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
     );
-  // Half of a surrogate pair: letters out there are rare, signs are not words; both are read as letters, the safe side.
+  // Half of a surrogate pair: such letters are rare and such signs are not words; treating both as letters is
+  // safe.
   return (code >= 0xd800 && code <= 0xdfff) || wordCharacter.test(text.charAt(at));
 }

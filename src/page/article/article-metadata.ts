@@ -4,14 +4,15 @@ import { isArticleThing, isThing, readThings, type Thing } from '../reading/stru
 
 export type ArticleMetadata = Omit<Article, 'text' | 'quotedBlocks'>;
 
-/** Names beyond these are no title, no outlet, no author: a page may say anything. */
+/** Longer names are not a title, outlet or author: a page may state anything. */
 const longestTitle = 300;
 const longestName = 80;
 const mostAuthors = 20;
 
 /**
- * What a page says of the article on it: JSON-LD before Open Graph before other `meta` before what is printed; the address last.
- * A field that nothing tells is empty; the outlet is then the host. @param address where the page was found; may be empty
+ * What a page says of its article: JSON-LD first, then Open Graph, other `meta`, what is printed, and the
+ * address. A field is empty if nothing states it; the outlet then is the host.
+ * @param address where the page was found; may be empty
  */
 export function readArticleMetadata(document: Document, address: string): ArticleMetadata {
   const thing = Array.from(readThings(document, 'headline')).find(isArticleThing);
@@ -110,7 +111,7 @@ function readAddress(document: Document, address: string): string {
   const candidates = [canonical, metaOf(document, 'og:url')];
   for (const candidate of candidates) {
     const url = parseAddress(candidate, address);
-    // A canonical address without a path is a site that names its front page on every page.
+    // Some sites declare their front page as the canonical address of every page; it has no path.
     if (url && /^https?:$/.test(url.protocol) && url.pathname !== '/') return url.href;
   }
   return address;
@@ -159,7 +160,7 @@ function metasOf(document: Document, ...names: readonly string[]): string[] {
   );
 }
 
-/** The names of one or more people or organisations as JSON-LD has them. */
+/** The names of one or more people or organisations in JSON-LD. */
 function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (isThing(value)) return namesIn(value.name);
@@ -187,7 +188,7 @@ const characters: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** Content systems leave character references in JSON-LD, where nothing reads them: "doesn&#8217;t". */
+/** Content systems leave character references in JSON-LD, which does not decode them: "doesn&#8217;t". */
 function decodeReferences(text: string): string {
   return text.replace(
     /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,

@@ -7,7 +7,7 @@ import { readUnseenBlocks } from '../reading/read-blocks.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
 
-/** The text of an article: paragraphs with a blank line between, and which of them its page set as quotations. */
+/** The text of an article: paragraphs separated by a blank line, and which of them the page set as quotations. */
 export interface ArticleText {
   readonly text: string;
   readonly quotedBlocks: readonly TextSpan[];
@@ -16,26 +16,29 @@ export interface ArticleText {
 interface Piece {
   readonly text: string;
   readonly element: Element;
-  /** Share of its characters that are links. */
+  /** The share of its characters in links. */
   readonly linked: number;
   readonly isHeading: boolean;
 }
 
-/** Readability takes what is shorter than this for no article and tries again with fewer scruples. */
+/** Readability rejects shorter text as an article and tries again with looser rules. */
 const shortestArticle = 250;
-/** What Readability takes grows with the cube of the depth: seconds for 400 elements in one another. Real pages have fewer than 60. */
+/**
+ * Readability's time grows with the cube of the depth: seconds for 400 nested elements. Real pages have fewer
+ * than 60.
+ */
 const deepestPage = 150;
-/** Text of a sentence or more; what is shorter is a label, a date, a byline, a button. */
+/** Text of a sentence or more; shorter text is a label, date, byline or button. */
 const minProseLength = 60;
-/** More short pieces at the end than these are a list of the article's. */
+/** More short pieces than this at the end are a list that belongs to the article. */
 const mostLabels = 4;
-/** An element with so much of the text is the article's own frame, whatever its class says. */
+/** An element with this share of the text is the article's own frame, whatever its class says. */
 const frameShare = 0.4;
 
 /**
- * The article's text, without the rest of the page. Where the article is, Readability says (the library of Firefox's reader view);
- * captions, dates, links to other articles and the like, which it leaves in, are taken out piece by piece. Where it finds
- * nothing, the page's own outline takes its place. The document is not changed.
+ * The article's text, without the rest of the page. Readability (the library of Firefox's reader view)
+ * locates the article. Captions, dates, links to other articles and the like, which it leaves in, are removed
+ * piece by piece. If it finds nothing, the page's own outline is used. Does not change the document.
  */
 export function readArticleText(document: Document): ArticleText {
   const pieces = isHuge(document) || isDeep(document) ? [] : readablePieces(document);
@@ -53,7 +56,7 @@ function readablePieces(document: Document): Piece[] {
   return content ? choosePieces(piecesOf(readUnseenBlocks(content)), content) : [];
 }
 
-/** Whether elements lie in one another deeper than on any page that somebody wrote. */
+/** Whether elements are nested deeper than on any real page. */
 function isDeep(document: Document): boolean {
   let depth = 0;
   for (let node: Element | null = document.documentElement; node !== null; ) {
@@ -72,7 +75,10 @@ function isDeep(document: Document): boolean {
   return false;
 }
 
-/** Readability takes elements out around single paragraphs, and with them the classes that say what a paragraph is. */
+/**
+ * Readability unwraps elements around single paragraphs, and so drops the classes that classify the
+ * paragraph.
+ */
 const furnitureMark = 'data-furniture';
 
 function markFurniture(copy: Document): void {
@@ -90,13 +96,13 @@ function lengthOf(elements: readonly Element[]): number {
   return elements.reduce((sum, element) => sum + (element.textContent ?? '').length, 0);
 }
 
-/** Browsers print the marks of `<q>` by style: in plain text they have to be written. */
+/** Browsers print the marks of `<q>` by style; plain text must contain them. */
 function writeQuotationMarks(copy: Document): void {
   for (const element of copy.querySelectorAll('q')) {
     const isWritten = /^\s*["“„«‘'‚]/.test(element.textContent ?? '');
     const isInner = element.parentElement?.closest('q, [data-quotation]') != null;
     const [open, close] = isWritten ? ['', ''] : isInner ? ['‘', '’'] : ['“', '”'];
-    // No longer a `<q>`: the block reader would put its marks around it, too.
+    // Not a `<q>`, or the block reader would add its marks as well.
     const plain = copy.createElement('span');
     plain.setAttribute('data-quotation', '');
     plain.append(open, ...element.childNodes, close);
@@ -138,7 +144,8 @@ function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
   }
   const first = kept.findIndex(isProse);
   const last = kept.findLastIndex((piece) => isProse(piece) || endsSentence(piece));
-  // Before the first paragraph are headline, date and byline; after the last one labels, or a list that it announces.
+  // Before the first paragraph come headline, date and byline; after the last one labels, or a list that it
+  // introduces.
   const isLabels = kept.length - 1 - last <= mostLabels;
   return first < 0 ? kept : kept.slice(first, isLabels ? last + 1 : kept.length);
 }

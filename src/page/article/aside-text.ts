@@ -1,4 +1,4 @@
-/** "Related: …", "Read more", "Lesen Sie auch": what leads to other articles. */
+/** "Related: …", "Read more", "Lesen Sie auch": labels that lead to other articles. */
 const linkLabel =
   /^(?:related|also|see (?:also|more)|read (?:more|also|next)|don['’]?t miss|watch|continue reading|recommended|you may also like|click here|lire aussi|à lire|lesen sie auch|mehr zum thema|lea también|lee también|te puede interesar)\b(?:[^.]{0,12}:|[ .…]*$| below$| on .{0,40}$)|^more\W*$/i;
 /** "(Image: © NASA)", "Photo: Hau Dinh, AP", "Getty Images" */
@@ -12,12 +12,15 @@ const day =
 const notice =
   /^(?:copyright\b|all rights reserved|this (?:document|material) (?:is subject|may not)|the contents of this site|filed under|tags?:|citation:|follow (?:us|me|him|her|them|[@\p{Lu}][^.]{0,60}?) (?:on|at) |follow @|have a (?:news )?tip|get the latest|subscribe (?:to|now|here)|sign up (?:to|for)|join (?:our|us)|download (?:our|the) app|like us on|share this|advertisement|anzeige|publicité|publicidad|this (?:post|article) (?:may|contains?) (?:contain )?affiliate|additional reporting by|need more space\?|loading)/iu;
 
-/** Whether it is nothing but the label of what follows: "Don't miss", "More:". */
+/** Whether the text only labels what follows: "Don't miss", "More:". */
 export function isLinkLabel(text: string): boolean {
   return text.length < 40 && linkLabel.test(text) && /[\p{L}:.…]$/u.test(text) && !/:\s*\S/.test(text);
 }
 
-/** Whether a piece of text, by its own words, is none of the article's: a credit, a date, a byline, a notice, a pointer elsewhere. */
+/**
+ * Whether a piece of text is by its wording not part of the article: a credit, date, byline, notice or link
+ * to something else.
+ */
 export function isAside(text: string): boolean {
   if (text.length > 400) return false;
   return (

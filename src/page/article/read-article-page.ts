@@ -3,9 +3,9 @@ import { readArticleMetadata } from './article-metadata.ts';
 import { readArticleText } from './article-text.ts';
 
 /**
- * The article on a page. Works on the document of a page and, in Node, on one that jsdom parsed; changes neither.
- * @param address where the page was found; empty where nobody knows
- * @returns an article whose text is empty where the page has none
+ * The article on a page. Accepts a page's document and, in Node, one that jsdom parsed; changes neither.
+ * @param address where the page was found; empty if unknown
+ * @returns an article, with empty text if the page has none
  */
 export function readArticlePage(document: Document, address: string): Article {
   return { ...readArticleMetadata(document, address), ...readArticleText(document) };

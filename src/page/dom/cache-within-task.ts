@@ -1,6 +1,6 @@
 /**
- * A function that asks layout once for each element, until the page can act again: within one task nothing of it changes.
- * Microtasks run before any other task, and a slice of ours ends with one.
+ * Caches what `read` says of an element until the page can act again, since layout cannot change within one
+ * task. Microtasks run before any other task, and a slice of our work ends with one.
  */
 export function cacheWithinTask<Value>(read: (element: Element) => Value): (element: Element) => Value {
   let known: Map<Element, Value> | undefined;

@@ -1,4 +1,4 @@
-/** Edges in the viewport. */
+/** Edges in viewport coordinates. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What both boxes cover; its right edge may lie left of its left one where they do not meet. */
+/** The area that both boxes cover. If they do not meet, its right edge may lie left of its left one. */
 export function intersect(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
@@ -16,7 +16,7 @@ export function intersect(one: Box, other: Box): Box {
   };
 }
 
-/** What a computed `clip` leaves of an element's box; `auto` edges do not cut. */
+/** What a computed `clip` leaves of an element's box; `auto` edges do not clip. */
 export function boxOfClip(clip: string, box: Box): Box | undefined {
   const edges = /^rect\(([^)]*)\)$/.exec(clip)?.[1]?.split(/[\s,]+/);
   if (edges?.length !== 4) return undefined;
@@ -32,8 +32,8 @@ export function boxOfClip(clip: string, box: Box): Box | undefined {
 }
 
 /**
- * The box around what a computed `clip-path` leaves of an element's box, or undefined for what is not made of lengths and
- * percentages: that is taken to cut nothing.
+ * The box around what a computed `clip-path` leaves of an element's box. Undefined for shapes that are not
+ * made of lengths and percentages; those are taken not to clip.
  */
 export function boxOfClipPath(clipPath: string, box: Box): Box | undefined {
   const match = /^(?:[a-z]+-box )?(inset|circle|ellipse|polygon)\(([^()]*)\)/.exec(clipPath);

@@ -1,7 +1,8 @@
 /**
- * What reading a page asks of elements. A form answers with one of its fields where that has such a name: `form.parentElement`
- * may be an input in the form, and whoever climbs by it never comes to an end. Chromium shows a content script these names
- * as it shows them to the page; Firefox does not, nor does either where a picture is named like something of the document's.
+ * The properties of elements that reading a page relies on. A form field with such a name shadows the form's
+ * own property: `form.parentElement` may be an input in the form, and climbing by it never ends. Chromium
+ * shows these names to content scripts as to the page. Firefox does not; neither browser does if an image has
+ * the name of a property of the document.
  */
 const links = ['parentElement', 'parentNode', 'firstChild', 'nextSibling', 'ownerDocument'] as const;
 const methods = (
@@ -10,15 +11,18 @@ const methods = (
 ).split(' ');
 const values = { nodeType: 'number', localName: 'string', isConnected: 'boolean' } as const;
 
-/** A constant of the build, so that the script of every page in Firefox carries nothing of this. */
+/** A build constant, so that Firefox's script of every page omits this code. */
 const isNeverClobbered = import.meta.env.MODE === 'firefox';
 
-/** Asked before every pass: with more, asking would take longer than reading. A list with a form in each row has some hundreds. */
+/**
+ * The check runs before every pass and would take longer than reading on a page with more forms. A list with
+ * a form in each row has some hundreds.
+ */
 const maxForms = 5_000;
 
 /**
- * Whether a form under `root` has fields whose names stand in the way of reading the page. Such a page is left alone: no climb
- * through that form can be trusted.
+ * Whether a form under `root` has fields whose names prevent reading the page. Such a page is skipped: no
+ * climb through that form can be trusted.
  */
 export function isClobbered(root: Document | ShadowRoot): boolean {
   if (isNeverClobbered) return false;

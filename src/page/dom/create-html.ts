@@ -1,4 +1,7 @@
-/** An element of HTML in any document: what `createElement` makes in one served as `application/xml` has neither styles nor shadow roots. */
+/**
+ * Creates an HTML element in any document. In one served as `application/xml`, an element from
+ * `createElement` has neither styles nor shadow roots.
+ */
 export function createHtml<Name extends 'div' | 'iframe'>(
   document: Document,
   name: Name,

@@ -1,4 +1,4 @@
-/** 128 random bits as hexadecimal digits: nobody guesses them. */
+/** 128 random bits as hexadecimal digits, which cannot be guessed. */
 export function createToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -3,21 +3,24 @@ import { type Box, boxOfClip, boxOfClipPath } from './clip-boxes.ts';
 import { flatParentOf } from './flat-tree.ts';
 import { readColor, readTextColor } from './read-color.ts';
 
-/** Whether what overflows is painted, cut off, or can be scrolled to. */
+/** Whether overflowing content is drawn, clipped, or can be scrolled to. */
 export type Overflow = 'visible' | 'cut' | 'scrolled';
 
-/** What an element does to the text in it, as far as seeing that goes. */
+/** How an element affects the visibility of the text in it. */
 export interface ElementLayout {
   readonly parent: Element | null;
-  /** `display: contents`: it has no box, so that nothing but inherited properties takes effect. */
+  /** `display: contents`: the element has no box, so only inherited properties take effect. */
   readonly isBoxless: boolean;
   readonly position: string;
-  /** Whether absolutely positioned, and whether fixed descendants are placed, and cut off, by it. */
+  /**
+   * Whether the element is the containing block of, and clips, absolutely positioned descendants; and fixed
+   * ones.
+   */
   readonly containsAbsolute: boolean;
   readonly containsFixed: boolean;
-  /** In the top layer nothing around an element cuts it off or makes it transparent. */
+  /** Whether it is in the top layer, where no ancestor clips it or makes it transparent. */
   readonly isOnTop: boolean;
-  /** 0 for what is blurred beyond reading, too. */
+  /** Also 0 for what is too blurred to read. */
   readonly opacity: number;
   readonly overflowX: Overflow;
   readonly overflowY: Overflow;
@@ -46,16 +49,16 @@ export const layoutOf = cacheWithinTask((element: Element): ElementLayout => {
   };
 });
 
-/** Text with less of its ink than this cannot be seen. */
+/** Text drawn with less than this alpha is invisible. */
 export const minAlpha = 0.1;
 
-/** How an element paints the text that stands directly in it. */
+/** How an element draws the text directly in it. */
 export interface TextRendering {
   /** Whether it is laid out and not `visibility: hidden`. */
   readonly isDisplayed: boolean;
-  /** Laid out only when it comes near the viewport (`content-visibility: auto`): until then its boxes, if it has any, say nothing. */
+  /** Laid out only near the viewport (`content-visibility: auto`). Until then its boxes, if any, mean nothing. */
   readonly isDeferred: boolean;
-  /** How much of the letters is painted, from 0 to 1. */
+  /** How much of the letters is drawn, from 0 to 1. */
   readonly alpha: number;
 }
 
@@ -63,7 +66,7 @@ export const textRenderingOf = cacheWithinTask((element: Element): TextRendering
   const style = getComputedStyle(element);
   let boxed: Element | null = element;
   while (boxed && layoutOf(boxed).isBoxless) boxed = layoutOf(boxed).parent;
-  // Of an element's own contents `checkVisibility` says nothing. What flows in a line cannot skip them.
+  // `checkVisibility` does not cover an element's own contents. Inline boxes cannot skip theirs.
   const skips =
     boxed && getComputedStyle(boxed).display !== 'inline' && getComputedStyle(boxed).contentVisibility;
   const isDisplayed =
@@ -75,11 +78,11 @@ export const textRenderingOf = cacheWithinTask((element: Element): TextRendering
   };
 });
 
-/** Elements whose boxes change when the text in an element begins or ceases to be displayed. */
+/** Elements whose boxes change when the text in an element becomes displayed or hidden. */
 export interface ObservableBoxes {
   /** The nearest that has a box when it is displayed. */
   readonly own: Element;
-  /** The nearest that does not flow in a line: only such have a size for observers. */
+  /** The nearest that is not inline: only these have a size for observers. */
   readonly block: Element;
 }
 
@@ -88,7 +91,7 @@ export const boxesAround = cacheWithinTask((element: Element): ObservableBoxes =
   return { own, block: nearest(own, /^(?:contents|inline)$/) };
 });
 
-/** The nearest element whose `display` is another one. */
+/** The nearest element whose `display` is a different one. */
 function nearest(element: Element, passed: RegExp): Element {
   let current = element;
   while (passed.test(getComputedStyle(current).display)) {
@@ -99,7 +102,7 @@ function nearest(element: Element, passed: RegExp): Element {
   return current;
 }
 
-/** Shadows with more blur are a haze in which nothing can be read. */
+/** Text drawn by a shadow with more blur is unreadable. */
 const maxBlurPx = 3;
 
 function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
@@ -117,7 +120,10 @@ function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
   return isPaintedByBackground(element) ? 1 : fill;
 }
 
-/** `background-clip: text`: a background is painted in the shape of the letters, also of those in elements in it. */
+/**
+ * `background-clip: text`: the background is drawn in the shape of the letters, including those of
+ * descendants.
+ */
 function isPaintedByBackground(element: Element): boolean {
   for (let current: Element | null = element; current; current = layoutOf(current).parent) {
     const style = getComputedStyle(current);
@@ -149,7 +155,7 @@ function overflowOf(value: string): Overflow {
   return value === 'auto' || value === 'scroll' ? 'scrolled' : 'cut';
 }
 
-/** Text blurred by more cannot be read. */
+/** Text blurred by more is unreadable. */
 const maxFilterBlurPx = 4;
 
 function filterOpacity(filter: string): number {

@@ -1,4 +1,4 @@
-/** The parent of a node as it is laid out: the slot that a node is assigned to, the host of a root. */
+/** The parent in the flat tree: the slot that a node is assigned to, or the host of a shadow root. */
 export function flatParentOf(node: Element | Text): Element | null {
   const parent = node.assignedSlot ?? node.parentNode;
   return parent instanceof Element ? parent : shadowHostOf(parent);

@@ -1,16 +1,16 @@
 import { luminanceOf } from '../../settings/mark-style/color-arithmetic.ts';
 
-/** What of a colour decides whether it can be seen, and on what. */
+/** What decides whether a colour is visible on a background. */
 export interface Brightness {
   /** WCAG 2 relative luminance, from 0 (black) to 1 (white). */
   readonly value: number;
-  /** From 0 (nothing is painted) to 1 (nothing shows through). */
+  /** From 0 (transparent) to 1 (opaque). */
   readonly alpha: number;
 }
 
 /**
- * The brightness of a computed colour. Computed values keep the space they were written in, so `rgb`, `color(…)`, `lab`, `lch`,
- * `oklab` and `oklch` all occur; an unknown form gives undefined.
+ * The brightness of a computed colour. Computed values keep their colour space, so `rgb`, `color(…)`, `lab`,
+ * `lch`, `oklab` and `oklch` all occur; an unknown form gives undefined.
  */
 export function readColor(color: string): Brightness | undefined {
   const match = /^([a-z]+)\(([^)]*)\)$/.exec(color.trim());
@@ -36,14 +36,14 @@ export function readColor(color: string): Brightness | undefined {
   }
 }
 
-/** The brightness in which letters are filled. */
+/** The brightness with which letters are filled. */
 export function readTextColor(style: CSSStyleDeclaration): Brightness | undefined {
   return readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color);
 }
 
-/** What is seen where `upper` lies on an opaque ground. */
+/** The luminance of `upper` over an opaque background. */
 export function layOver(upper: Brightness, background: number): number {
-  // Browsers mix the encoded values, not the light.
+  // Browsers mix the encoded values, not linear light.
   const mixed = upper.alpha * encode(upper.value) + (1 - upper.alpha) * encode(background);
   return mixed ** encodingPower;
 }

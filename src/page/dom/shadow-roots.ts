@@ -1,18 +1,19 @@
 import { shadowHostOf } from './flat-tree.ts';
 import { isHuge, maxNodes } from './reading-limit.ts';
 
-/** Between so many elements the page may have its turn. */
+/** The caller can yield to the page after this many elements. */
 const elementsAtOnce = 2_000;
 
 /**
- * Open shadow roots under a node, roots inside roots included, in document order; in steps, each of them short.
+ * Open shadow roots under a node, nested ones included, in document order; in short steps.
  *
- * Closed roots stay closed: a range in `CSS.highlights` is readable by the page's scripts and would hand them the root
- * that a component (or another extension) keeps from them. See docs/decisions/022-closed-shadow-roots.md.
+ * Skips closed roots: scripts of the page can read a range in `CSS.highlights`, which would give them the
+ * root that a component (or another extension) hides from them. See
+ * docs/decisions/022-closed-shadow-roots.md.
  */
 export function* findShadowRoots(node: ParentNode): Generator<undefined, ShadowRoot[]> {
   const roots: ShadowRoot[] = [];
-  // No recursion: a page could nest roots deeper than calls may be.
+  // Not recursive: a page may nest roots deeper than the call stack.
   const trees: Tree[] = [{ elements: elementsIn(node), at: 0 }];
   const enter = (root: ShadowRoot) => {
     roots.push(root);
@@ -33,13 +34,13 @@ export function* findShadowRoots(node: ParentNode): Generator<undefined, ShadowR
 
 interface Tree {
   readonly elements: ArrayLike<Element>;
-  /** How many of them have been looked at. */
+  /** Number of elements checked so far. */
   at: number;
 }
 
 /**
- * The next root in a tree, or null at its end and after so many elements. A plain loop, because every page pays for a look at each
- * element in code that runs cold: an iterator made it half as long again.
+ * The next root in a tree, or null at its end and after `elementsAtOnce` elements. A plain loop, because
+ * every page pays for it in cold code: an iterator took half as long again.
  */
 function findNextRoot(tree: Tree): ShadowRoot | null {
   const { elements } = tree;
@@ -53,29 +54,31 @@ function findNextRoot(tree: Tree): ShadowRoot | null {
 }
 
 /**
- * The elements of most pages that can have no shadow root (`attachShadow` takes custom elements and eighteen others, DOM 4.8): without
- * these less than half of them is left to be looked at. A selector for all that can have one does not exist.
+ * Common elements that cannot have a shadow root (`attachShadow` takes custom elements and eighteen others,
+ * DOM 4.8): excluding them leaves fewer than half to check. No selector matches exactly those that can have
+ * one.
  */
 const rootless = 'a,li,button,i,td,option,img,svg *,script';
 
-/** The browser's own list, or, where making that would take long, one that finds element after element. */
+/** The browser's own list, or, if that would be slow to make, one that finds elements one by one. */
 function elementsIn(parent: ParentNode): ArrayLike<Element> {
   return isHuge(parent)
     ? (parent as Element).getElementsByTagName('*')
     : parent.querySelectorAll(`:not(${rootless})`);
 }
 
-/** The element or document that holds a node in the page as a reader sees it, shadow trees included. */
+/** The parent element or document in the composed tree, shadow trees included. */
 export function composedParent(node: Node): Node | null {
   return node.parentNode ?? shadowHostOf(node);
 }
 
-/** Compares two connected nodes by their place on the page, a shadow tree standing where its host stands. */
+/** Compares the positions of two connected nodes; a shadow tree is at its host's position. */
 export function comparePlaces(one: Node, other: Node): number {
   if (one === other) return 0;
   const ones = lineOfRoots(one);
   const others = lineOfRoots(other);
-  // Both lines begin with the document's own node; where they part, the trees are the same and can be compared.
+  // Both paths start with the document's own node; where they diverge, the nodes are in the same tree and
+  // comparable.
   let depth = 0;
   while (ones[depth]?.getRootNode() === others[depth]?.getRootNode()) {
     const a = ones[depth];
@@ -87,7 +90,7 @@ export function comparePlaces(one: Node, other: Node): number {
   return ones.length - others.length;
 }
 
-/** The node itself last, before it the hosts of the shadow trees it is in, from the document inwards. */
+/** The path to a node: the hosts of the shadow trees around it from the outside in, then the node itself. */
 function lineOfRoots(node: Node): Node[] {
   const line: Node[] = [];
   for (let current: Node | null = node; current; ) {

@@ -9,13 +9,14 @@ export interface TextPart {
 }
 
 /**
- * The character that a viewport point shows, with its accents, or undefined where it shows something else: what lies over the text, what
- * the text is clipped to, or what is beside it. Two questions to layout, because neither is enough. A caret belongs to
- * the nearest text, even if that is clipped away or under a transparent layer; an element is also what stands at a
- * point where only its padding, its background or its `::before` is. `highlightsFromPoint` is not asked: in Firefox it
- * reports what is covered, too (docs/browser-bugs.md).
+ * The character visible at a viewport point, with its combining marks. Undefined if the point shows anything
+ * else: something over the text, what the text is clipped to, or what is beside it. Asks layout for both
+ * caret and element, because neither is enough: the caret position snaps to the nearest text, even if that is
+ * clipped or covered by a transparent layer, and an element is also hit where only its padding, background or
+ * `::before` is. Not by `highlightsFromPoint`: Firefox reports covered highlights, too
+ * (docs/browser-bugs.md).
  *
- * @param shadowRoots the open roots in which there may be text to find
+ * @param shadowRoots the open roots that may contain the text
  */
 export function characterAtPoint(
   document: Document,
@@ -31,19 +32,22 @@ export function characterAtPoint(
   return top && isLaidOutIn(text, top) ? findCharacter(text, caret.offset, x, y) : undefined;
 }
 
-/** The element on top at a viewport point, open shadow trees included. */
+/** The topmost element at a viewport point, open shadow trees included. */
 export function elementAtPoint(document: Document, x: number, y: number): Element | null {
   let top = document.elementFromPoint(x, y);
   while (top?.shadowRoot) {
     const inner = top.shadowRoot.elementFromPoint(x, y);
-    // Where the point is in nothing that the root holds, its answer is the host again, or what stands around it.
+    // If nothing inside the root is at the point, its answer is the host again, or something around it.
     if (!inner || inner.getRootNode() !== top.shadowRoot) break;
     top = inner;
   }
   return top;
 }
 
-/** Whether a point of the text itself is a point of the element. Elements without a box hand theirs on. */
+/**
+ * Whether a point on the text counts as a point on the element. An element without a box passes its points
+ * on.
+ */
 function isLaidOutIn(text: Text, element: Element): boolean {
   if (text.parentElement === element) return true;
   let parent = flatParentOf(text);
@@ -52,7 +56,7 @@ function isLaidOutIn(text: Text, element: Element): boolean {
   return parent === element;
 }
 
-/** Of the two characters that the caret stands between the one whose box has the point. */
+/** Of the two characters beside the caret, the one whose box contains the point. */
 function findCharacter(node: Text, offset: number, x: number, y: number): TextPart | undefined {
   const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(node.data);
   const range = node.ownerDocument.createRange();

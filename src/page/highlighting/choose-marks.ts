@@ -5,7 +5,7 @@ import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { outlineInSteps } from '../reading/page-outline.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 
-/** Whether a page has anything that is shown on every page; what is shown with a story only does not count. */
+/** Whether a page has anything that is shown on every page, as opposed to only with a story. */
 export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
   return blocks.some(
     ({ mentions, traces }) => traces.length > 0 || mentions.some(({ show }) => show === 'always'),
@@ -13,21 +13,21 @@ export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
 }
 
 /**
- * For each block those of its mentions that are to be painted, of those that a reader can see. In short steps: between two the page
- * may go on.
+ * The mentions to draw in each block, out of those that are visible. In short steps: the page may change
+ * between two.
  */
 export function* chooseMarks(
   blocks: readonly PageBlock[],
   choices: PageChoices,
   isSeen: (item: Mention | QuoteMatch) => boolean,
 ): Generator<undefined, readonly (readonly Mention[])[]> {
-  // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
+  // Hidden text counts as evidence, but gets no mark: the first visible mention gets it.
   const showable = blocks.map(({ text, mentions, traces }) => ({
     textLength: text.length,
     mentions: mentions.filter(isSeen),
     hasQuoteMatch: traces.some(isSeen),
   }));
-  // Outlined each time: between two passes the page may have put its article where a spinner was.
+  // Outlined each time: the page may have replaced a spinner with its article since the last pass.
   const outline = yield* outlineInSteps(blocks.map(({ block }) => block));
   return chooseShown(showable, (block) => outline.placeOf(block), {
     density: choices.density,

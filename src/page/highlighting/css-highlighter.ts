@@ -12,13 +12,13 @@ import type { PageHighlighter } from './page-highlighter.ts';
 import { listStyleNames } from './palette.ts';
 
 /**
- * A live range costs the page at each of its DOM changes: nothing that could be measured with 200 of them, about
- * 0.15 ms an insertion with 5,000 in Chromium. From here on static ranges serve; they go stale without harm, because
- * their block is painted anew when it changes.
+ * A live range costs the page at each DOM change: nothing measurable with 200 of them, about 0.15 ms an
+ * insertion with 5,000 in Chromium. Beyond this limit static ranges are used; it does no harm that they go
+ * stale, because a block is redrawn when it changes.
  */
 const liveRangeLimit = 500;
 
-/** Mentions lie on top of the quotation that holds them. */
+/** Mentions are drawn over the quotation around them. */
 const quoteMatchPriority = 0;
 const mentionPriority = 1;
 
@@ -29,22 +29,22 @@ interface HighlightedRange {
 }
 
 export interface CssHighlighterOptions {
-  /** The window whose document is painted. */
+  /** The window whose document is marked. */
   readonly win: Window & typeof globalThis;
-  /** Shadow roots in which this painter has painted: a caret is found only in roots that are given. */
+  /** Shadow roots with marks of this highlighter: a caret is found only in roots that are listed. */
   readonly shadowRoots: () => readonly ShadowRoot[];
-  /** What something of ours (`styleNameOf`) is called in this document. */
+  /** The name of something of ours (`styleNameOf`) in this document. */
   readonly nameOf: (word: string) => string;
 }
 
-/** Paints by the CSS Custom Highlight API: not one node or attribute of the page is changed. */
+/** Draws with the CSS Custom Highlight API, without changing a node or attribute of the page. */
 export class CssHighlighter implements PageHighlighter {
   readonly changesPage = false;
   readonly #win: CssHighlighterOptions['win'];
   readonly #shadowRoots: CssHighlighterOptions['shadowRoots'];
   readonly #nameOf: CssHighlighterOptions['nameOf'];
   readonly #registry: HighlightRegistry;
-  /** Those in the registry that are ours, by the names under which we put them there. */
+  /** Our highlights in the registry, by the names under which we registered them. */
   readonly #highlights = new Map<string, Highlight>();
   readonly #highlighted = new Map<TextBlock, HighlightedRange[]>();
   #rangeCount = 0;
@@ -101,7 +101,7 @@ export class CssHighlighter implements PageHighlighter {
     return container?.isConnected ? (container.parentElement ?? undefined) : undefined;
   }
 
-  /** Nothing of the page is ours to look after: a block that has changed is painted anew. */
+  /** Nothing to repair: a block that has changed is redrawn. */
   noteChanges(): void {}
 
   accepts(): boolean {
@@ -110,7 +110,8 @@ export class CssHighlighter implements PageHighlighter {
 
   restore(): boolean {
     const lost = [...this.#highlights].filter(([name, highlight]) => this.#registry.get(name) !== highlight);
-    // Once is an accident (a page that clears the registry when it starts); twice is a wish, and for good.
+    // A page may clear the registry once on startup. If it does so again, treat it as intentional and stop
+    // restoring.
     this.#hasLost ||= this.#wasRestored && lost.length > 0;
     if (this.#hasLost) return false;
     this.#wasRestored ||= lost.length > 0;
@@ -145,7 +146,7 @@ export class CssHighlighter implements PageHighlighter {
   #clearAll(): void {
     for (const block of [...this.#highlighted.keys()]) this.#clearBlock(block);
     for (const [name, highlight] of this.#highlights) {
-      // Another instance of ours (after an update) may own the name by now: only what is ours goes.
+      // Another instance of ours (after an update) may own the name by now: delete only our own.
       if (this.#registry.get(name) === highlight) this.#registry.delete(name);
     }
     this.#highlights.clear();
@@ -157,7 +158,7 @@ function holds(item: HighlightedItem, { node, start, end }: TextPart): boolean {
   return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
 }
 
-/** A block whose nodes the page has changed since it was read has no range; it will be read anew. */
+/** Undefined if the page has changed the block's nodes since it was read; the block will be read again. */
 function tryRange(item: HighlightedItem): Range | undefined {
   const { start, end } = extentOf(item);
   try {
@@ -169,8 +170,8 @@ function tryRange(item: HighlightedItem): Range | undefined {
 }
 
 /**
- * Takes away what an instance that can no longer run has left under this document's names. By name, because
- * Firefox lets no content script go through the registry (docs/browser-bugs.md).
+ * Removes stale highlights of an instance that no longer runs. Deletes them by name, because Firefox does not
+ * let a content script iterate the registry (docs/browser-bugs.md).
  */
 export function clearStaleHighlights(
   registry: HighlightRegistry,

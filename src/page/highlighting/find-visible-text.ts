@@ -5,19 +5,19 @@ import type { TextPart } from '../dom/text-at-point.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { textPartsOf } from './text-parts.ts';
 
-/** Letters of fewer pixels cannot be read: those of a page for screen readers, of scaled-down or flattened boxes. */
+/** Smaller letters are unreadable: text for screen readers, in scaled-down or flattened boxes. */
 const minHeightPx = 3;
 const minWidthPx = 1.5;
 
-/** Text that a reader can see, at once or after scrolling. */
+/** Text that is visible, at once or after scrolling. */
 export interface VisibleText {
-  /** The element in whose style it is written. */
+  /** The element whose style applies to it. */
   readonly element: Element;
-  /** Where it is in the viewport. */
+  /** Its box in the viewport. */
   readonly box: DOMRect;
 }
 
-/** A line's box as far as it is visible, and how much of it must be left to be read. */
+/** The visible part of a line's box, and how much of it must be left to be readable. */
 interface Remainder extends Box {
   readonly minWidth: number;
   readonly minHeight: number;
@@ -25,8 +25,8 @@ interface Remainder extends Box {
 }
 
 /**
- * The first piece of `block.text.slice(start, end)` that a reader can see: laid out, painted, large enough, and neither cut off nor
- * out of reach of scrolling. What lies on top of it is not asked. Undefined where there is none.
+ * The first piece of `block.text.slice(start, end)` that is visible: laid out, drawn, large enough, neither
+ * clipped nor out of reach of scrolling. Ignores what lies over it. Undefined if there is none.
  */
 export function findVisibleText(block: TextBlock, start: number, end: number): VisibleText | undefined {
   for (const part of textPartsOf(block, start, end)) {
@@ -54,7 +54,7 @@ function isReadable({ width, height }: DOMRect): boolean {
   return Math.min(width, height) >= minWidthPx && Math.max(width, height) >= minHeightPx;
 }
 
-/** Half of a line's height, and half of its text or as much of it as four times the height. */
+/** Requires half of a line's height, and half of its width or four times its height, whichever is less. */
 function toRemainder(line: DOMRect): Remainder {
   const { left, top, right, bottom, width, height } = line;
   const longest = 4 * Math.min(width, height);
@@ -69,13 +69,13 @@ function toRemainder(line: DOMRect): Remainder {
   };
 }
 
-/** What everything around an element leaves of boxes in it; nothing where it is transparent. */
+/** What all ancestors leave of boxes in an element; nothing if one is transparent. */
 function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): readonly Remainder[] {
   const { body, documentElement: root } = element.ownerDocument;
   const viewportElement = layoutOf(root).overflowX === 'visible' && body ? body : root;
   let left = boxes;
   let opacity = alpha;
-  // How the box that was last found is placed decides which of the elements around it cut it off.
+  // The position of the last box decides which of its ancestors clip it.
   let placed: 'inFlow' | 'absolute' | 'fixed' = 'inFlow';
   for (let current: Element | null = element; current && left.length > 0; ) {
     const layout = layoutOf(current);
@@ -87,7 +87,7 @@ function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): r
       const holds =
         placed === 'inFlow' || (placed === 'fixed' ? layout.containsFixed : layout.containsAbsolute);
       if (holds) {
-        // Pages lock their scrolling at both for as long as a dialog is open.
+        // Pages lock their scrolling on both elements while a dialog is open.
         const isLock = current === body && layout.overflowY === 'cut';
         const isViewport = current === root || current === viewportElement || isLock;
         if (!isViewport) left = cutByOverflow(left, current, layout);
@@ -123,7 +123,7 @@ function cutByOverflow(
     const bounds = overflow === 'cut' ? frame : reach;
     const start = Math.max(box[from], bounds[from]);
     const end = Math.min(box[to], bounds[to]);
-    // What can be scrolled to can be anywhere in the frame.
+    // Scrollable content may be anywhere in the frame.
     const least = from === 'left' ? box.minWidth : box.minHeight;
     if (overflow === 'scrolled' && end - start >= least)
       return { ...box, [from]: frame[from], [to]: frame[to] };
@@ -147,7 +147,7 @@ function paddingBoxOf(element: Element): Box {
   };
 }
 
-/** How far the content of a scroller reaches: what lies before its beginning cannot be scrolled to. */
+/** The extent of a scroller's content: what lies before its start is out of reach. */
 function scrollReachOf(element: Element, frame: Box): Box {
   const { direction, writingMode, flexDirection } = getComputedStyle(element);
   const isMirrored = writingMode !== 'horizontal-tb' || flexDirection.endsWith('reverse');
@@ -176,14 +176,14 @@ function cutByViewport(
   isFixed: boolean,
 ): readonly Remainder[] {
   const { innerWidth: width, innerHeight: height } = root.ownerDocument.defaultView as Window;
-  // A frame that is not shown has no viewport; its parts come to be seen with it.
+  // A hidden frame has no viewport; its content becomes visible with it.
   if (width === 0 || height === 0) return boxes;
   const viewport = { left: 0, top: 0, right: width, bottom: height };
   if (isFixed) return cut(boxes, (box) => ({ ...box, ...intersect(box, viewport) }));
   const scroller = root.ownerDocument.scrollingElement ?? root;
   const reach = scrollReachOf(scroller, viewport);
   const { overflowX, overflowY } = layoutOf(viewportElement);
-  // What a lock keeps from being scrolled to is seen later; what is cut off sideways is never scrolled to.
+  // Content behind a scroll lock becomes visible later; content that is clipped sideways never does.
   const bounds = {
     ...reach,
     ...(overflowX === 'cut' ? { left: viewport.left, right: viewport.right } : {}),

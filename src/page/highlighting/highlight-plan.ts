@@ -13,24 +13,25 @@ import { type RenderedState, readRenderedState } from './read-rendered-state.ts'
 
 export interface HighlightPlanOptions {
   readonly win: Window;
-  /** Undefined while it is being brought. */
+  /** Undefined while it is loading. */
   readonly highlighter: () => PageHighlighter | undefined;
-  /** The boxes around all text that is painted, or is not because nobody can see it; told after each pass. */
+  /** The boxes around all text that is drawn, or not drawn because it is hidden; called after each pass. */
   readonly onWatched: (boxes: readonly ObservableBoxes[]) => void;
-  /** Something is about to be painted. */
+  /** Something is about to be drawn. */
   readonly onBeforeDraw: () => void;
 }
 
 export interface HighlightPlan {
-  /** What is painted, in reading order. */
+  /** The drawn marks, in reading order. */
   readonly items: readonly HighlightedItem[];
-  /** Brings the paint up to date, touching only blocks where it differs, those on screen first. */
+  /** Updates the marks in the blocks where they differ, those on screen first. */
   draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
   /**
-   * Whether what was hidden can be seen now, or what is painted is hidden now or has another ground: then `draw` has something to do.
+   * Whether something hidden is visible now, or something drawn is hidden or on another background: `draw`
+   * then has work to do.
    */
   hasVisibleChange(): Generator<undefined, boolean>;
-  /** Blocks whose text no longer stands. */
+  /** Drops blocks whose text has gone. */
   remove(blocks: readonly PageBlock[]): void;
   clear(): void;
 }
@@ -42,7 +43,7 @@ interface BlockPlan {
   readonly signature: string;
 }
 
-/** A mention or a quote match, and how it looked when it was last asked. */
+/** A mention or quote match, and its last known rendered state. */
 interface WatchedState extends RenderedState {
   readonly block: TextBlock;
   readonly item: Mention | QuoteMatch;
@@ -53,12 +54,12 @@ type RenderedStates = ReadonlyMap<Mention | QuoteMatch, WatchedState>;
 export function createHighlightPlan(options: HighlightPlanOptions): HighlightPlan {
   const { win, highlighter } = options;
   const signatures = new Map<PageBlock, string>();
-  /** Of the blocks that have something to paint. */
+  /** For the blocks with something to draw. */
   let plans: readonly BlockPlan[] = [];
   let watched: readonly WatchedState[] = [];
 
   function* draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    // Most pages that name Amazon in passing have nothing else: they need not be laid out or outlined.
+    // Most pages that mention Amazon in passing have nothing else: no need to read their layout or outline.
     const isWorthIt = hasSomethingToShow(blocks);
     const states: RenderedStates = isWorthIt ? yield* readStates(blocks) : new Map();
     const isSeen = (item: Mention | QuoteMatch) => states.get(item)?.colorScheme !== undefined;
@@ -75,7 +76,7 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
     }
     const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
     for (const { pageBlock, mentions, traces, signature } of onScreenFirst(due, win)) {
-      // The page may have gone on since the block was read; what it changed is noted and comes again.
+      // The page may have changed since the block was read; the change is recorded and read later.
       if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
       options.onBeforeDraw();
       highlighter()?.draw(pageBlock.block, mentions, traces);
@@ -119,7 +120,7 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
   };
 }
 
-/** How everything that was found looks. */
+/** The rendered state of each finding. */
 function* readStates(blocks: readonly PageBlock[]): Generator<undefined, RenderedStates> {
   const states = new Map<Mention | QuoteMatch, WatchedState>();
   for (const { block, mentions, traces } of blocks) {
@@ -131,7 +132,7 @@ function* readStates(blocks: readonly PageBlock[]): Generator<undefined, Rendere
   return states;
 }
 
-/** What of the blocks is to be painted. */
+/** What to draw in the blocks. */
 function planBlocks(
   blocks: readonly PageBlock[],
   chosen: readonly (readonly Mention[])[],
@@ -154,7 +155,7 @@ function planBlocks(
   });
 }
 
-/** Two plans of one block that read the same look the same. */
+/** Two plans of one block with the same signature look the same. */
 function signatureOf(
   mentions: readonly HighlightedMention[],
   traces: readonly HighlightedQuoteMatch[],
@@ -169,7 +170,7 @@ function signatureOf(
   ].join('\n');
 }
 
-/** Few blocks are painted within one slice anyway; for them the order is not worth asking for boxes. */
+/** So few blocks are drawn within one slice anyway; ordering them is not worth reading their boxes. */
 const fewBlocks = 30;
 
 function onScreenFirst(plans: readonly BlockPlan[], win: Window): readonly BlockPlan[] {

@@ -2,7 +2,7 @@ import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
 
-/** One thing that is visible on the page and can be opened. */
+/** A drawn mark that can be opened. */
 export type HighlightedItem =
   | {
       readonly kind: 'entity';
@@ -15,24 +15,26 @@ export type HighlightedItem =
       readonly quoteMatch: HighlightedQuoteMatch;
     };
 
-/** Offsets of an item in its block's text, half-open. */
+/** An item's offsets in its block's text, half-open. */
 export function extentOf(item: HighlightedItem): { start: number; end: number } {
   return item.kind === 'entity' ? item.mention : item.quoteMatch;
 }
 
-/** The item's text as it stood on the page when it was painted. */
+/** The item's text as it was on the page when drawn. */
 export function textOf(item: HighlightedItem): string {
   const { start, end } = extentOf(item);
   return toShownText(item.block.text.slice(start, end));
 }
 
-/** The word for the palette's style in which an item is painted, on what it sits on. */
+/** The name of the palette's style for an item, on its background. */
 export function itemStyleNameOf(item: HighlightedItem): string {
   if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
   return styleNameOf(item.quoteMatch.kind === 'altered' ? 'altered' : 'trace', item.quoteMatch.colorScheme);
 }
 
-/** Mentions and traces as items, in reading order; of two that begin together the longer comes first. */
+/**
+ * Mentions and quote matches as items, in reading order; of two with the same start the longer comes first.
+ */
 export function toHighlightedItems(
   block: TextBlock,
   mentions: readonly HighlightedMention[],
@@ -49,7 +51,7 @@ export function toHighlightedItems(
   });
 }
 
-/** Of several items under one point the shortest is meant: a name inside a quotation, not the quotation. */
+/** Of several items under one point, the shortest: a name inside a quotation rather than the quotation. */
 export function innermost(items: readonly HighlightedItem[]): HighlightedItem | undefined {
   let best: HighlightedItem | undefined;
   for (const item of items) {

@@ -9,24 +9,25 @@ interface HighlightedBlock {
   readonly elements: Map<HighlightedItem, HTMLElement[]>;
 }
 
-/** A page that takes our elements away this often … */
+/** If a page removes our elements this often … */
 const maxConflictRounds = 10;
-/** … within this time is left alone. Slower than that is a page at work, not one that fights. */
+/** … within this time, the highlighter stops. A page that is slower is at work, not fighting us. */
 const conflictSpanMs = 10_000;
 
 export interface MarkElementHighlighterOptions {
   readonly win: Window & typeof globalThis;
   readonly shadowRoots: () => readonly ShadowRoot[];
-  /** Runs work whose changes to the page are our own and must not come back as the page's. */
+  /** Runs work whose changes to the page are our own and must not be reported as the page's. */
   readonly unobserved: <Result>(work: () => Result) => Result;
-  /** What something of ours (`mark`, or a look) is called in this document. */
+  /** The name of something of ours (`mark`, or a style) in this document. */
   readonly nameOf: (word: string) => string;
 }
 
 /**
- * Paints by elements of our own around the text, wrapped by mark.js: where the Custom Highlight API is missing, or
- * where the reader prefers real elements. It splits the page's text nodes, so it gives way: on the page's first change
- * to a text node that it split, the text is made whole and that subtree is never painted again.
+ * Draws with elements of our own around the text, wrapped by mark.js: for browsers without the Custom
+ * Highlight API, and readers who prefer elements. It splits the page's text nodes, so the page takes
+ * precedence: when the page first changes a split text node, the text is rejoined and that subtree is never
+ * marked again.
  */
 export function createMarkElementHighlighter(options: MarkElementHighlighterOptions): PageHighlighter {
   return new MarkElementHighlighter(options);
@@ -42,9 +43,9 @@ class MarkElementHighlighter implements PageHighlighter {
   readonly #highlighted = new Map<TextBlock, HighlightedBlock>();
   readonly #blockByNode = new WeakMap<Node, TextBlock>();
   readonly #itemsByElement = new WeakMap<Element, readonly HighlightedItem[]>();
-  /** The roots of the subtrees that are never painted again. */
+  /** The roots of the subtrees that are never marked again. */
   readonly #withdrawn = new WeakSet<Node>();
-  /** When the page has taken elements of ours away, not longer ago than `conflictSpanMs`. */
+  /** When the page removed elements of ours, within the last `conflictSpanMs`. */
   readonly #conflicts: number[] = [];
   #hasLost = false;
 
@@ -105,7 +106,7 @@ class MarkElementHighlighter implements PageHighlighter {
       const mark = host.closest(this.#elementName);
       if (mark) return innermost(this.#itemsByElement.get(mark) ?? []);
       const inner = roots.find((root) => root.host === host)?.elementFromPoint(x, y);
-      // Where the point is in nothing that the root holds, its answer is the host again.
+      // If nothing inside the root is at the point, its answer is the host again.
       target = inner && inner !== host ? inner : null;
     }
     return undefined;
@@ -137,7 +138,7 @@ class MarkElementHighlighter implements PageHighlighter {
     return elements.filter((element) => element.isConnected);
   }
 
-  /** The painted block whose split text a record changed, moved or put something beside. */
+  /** The marked block in which a record changed or moved split text, or added something beside it. */
   #findTouched(record: MutationRecord): TextBlock | undefined {
     const touched = [record.target, ...record.addedNodes, ...record.removedNodes];
     if (record.previousSibling) touched.push(record.previousSibling);

@@ -4,8 +4,8 @@ import type { PageHighlighter } from './page-highlighter.ts';
 export type CreateMarkElementHighlighter = (options: MarkElementHighlighterOptions) => PageHighlighter;
 
 /**
- * Where the content script finds the painter that comes as a script of its own (`mark-element.iife.ts`): both run in one
- * isolated world, but are different bundles. See docs/decisions/021-scripts-on-first-use.md.
+ * The key under which the content script finds the highlighter of its own script (`mark-element.iife.ts`):
+ * both run in one isolated world, but are different bundles. See docs/decisions/021-scripts-on-first-use.md.
  */
 export const markElementHighlighterKey = Symbol.for('sidelight.mark-element-painter');
 

@@ -1,20 +1,20 @@
 import type { HighlightedItem } from './highlighted-item.ts';
 import type { Highlighter } from './highlighter.ts';
 
-/** A painter that also finds its way back: from a point to what is painted there, and from that to its boxes. */
+/** A highlighter that also answers queries: which item is at a point, and where an item's boxes are. */
 export interface PageHighlighter extends Highlighter {
-  /** Whether it changes the page's DOM: then it waits until the page has loaded and come to rest. */
+  /** Whether it changes the page's DOM: if so, it waits until the page has loaded and is idle. */
   readonly changesPage: boolean;
-  /** What is painted at a viewport point and not covered by anything else there. */
+  /** The topmost item at a viewport point, unless something covers it. */
   itemAt(x: number, y: number): HighlightedItem | undefined;
-  /** Viewport boxes, one for each line; empty where the item has left the page. */
+  /** Viewport boxes, one for each line; empty if the item has left the page. */
   rectsOf(item: HighlightedItem): readonly DOMRect[];
-  /** The element that holds the item's first character, or undefined where it has left the page. */
+  /** The element with the item's first character, or undefined if it has left the page. */
   elementOf(item: HighlightedItem): Element | undefined;
-  /** Looks after the paint when the page has changed; called with every batch before the page is read anew. */
+  /** Repairs the marks after a change of the page; called with every batch before the page is read again. */
   noteChanges(records: readonly MutationRecord[]): void;
-  /** Whether this painter may paint here; false where the page has shown that it will not have it. */
+  /** Whether marks may be drawn here; false once the page has removed them. */
   accepts(node: Node): boolean;
-  /** Puts the paint back, once, if the page has thrown it away. Returns false when it has lost twice. */
+  /** Restores marks that the page has removed, once. Returns false after the second loss. */
   restore(): boolean;
 }

@@ -6,17 +6,17 @@ import { type ColorScheme, readHex, slotHues, toLight } from '../../settings/mar
  * slots that `assets/marks.css` defines.
  */
 
-// A number and not the list's length: the script of every page needs only the number.
+// A number rather than the list's length, so that the script of every page contains only the number.
 const greySlot: (typeof slotHues)['length'] = 8;
 export const slotCount = greySlot + 1;
 
-/** Below this OKLCH chroma an eye sees grey, whatever the hue says (about 3 % saturation). */
+/** Below this OKLCH chroma a colour looks grey, whatever its hue (about 3 % saturation). */
 const greyChroma = 0.025;
 
-/** The kinds of style besides the slots: a known statement, and one whose words differ where it matters. */
+/** The styles besides the slots: a known statement, and one whose words differ where it matters. */
 export type QuoteMatchStyle = 'trace' | 'altered';
 
-/** The slot for a topic's colour, written `#1a6fb0`; anything else gives grey. */
+/** The slot for a topic's colour, in the form `#1a6fb0`; grey for anything else. */
 export function slotOfColor(color: string): number {
   const { hue, chroma } = toHueAndChroma(color);
   if (!(chroma >= greyChroma)) return greySlot;
@@ -33,7 +33,7 @@ export function slotOfColor(color: string): number {
   return nearest;
 }
 
-/** The word for a style, of which a document's name for it is made: of a highlight, or a class of a mark element. */
+/** The name of a style, from which a document derives its own name for a highlight or a class. */
 export function styleNameOf(style: number | QuoteMatchStyle, colorScheme: ColorScheme): string {
   const slot = typeof style === 'number' && !(style >= 0 && style < slotCount) ? greySlot : style;
   return `${slot}-${colorScheme}`;

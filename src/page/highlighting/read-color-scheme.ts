@@ -3,32 +3,38 @@ import { cacheWithinTask } from '../dom/cache-within-task.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
 import { type Brightness, layOver, readColor, readTextColor } from '../dom/read-color.ts';
 
-/** Text at least this bright needs a dark ground, and text at most this bright a light one. */
+/** Text at least this bright needs a dark background, and text at most this bright a light one. */
 const brightText = 0.5;
 const darkText = 0.18;
-/** On a ground of this luminance the marks for light and for dark grounds have the same contrast (`assets/marks.css`). */
+/**
+ * On a background of this luminance the marks for light and dark backgrounds have equal contrast
+ * (`assets/marks.css`).
+ */
 const schemeThreshold = 0.26;
-/** Text that has less contrast with what seems to be its ground has another one: a picture, or something placed behind it. */
+/**
+ * If text has less contrast with its presumed background, the real one is another: a picture, or something
+ * behind it.
+ */
 const minContrast = 2;
-/** Fainter text says nothing about its ground. */
+/** Fainter text says nothing about its background. */
 const minAlpha = 0.2;
 
-/** What an element lays under the text in it, and how it paints that text. */
+/** What an element draws behind its text, and how it draws that text. */
 interface Paint {
   readonly parent: Element | null;
   readonly layers: readonly Brightness[];
-  /** It has a picture, of which nothing is known. */
+  /** Whether it has a picture, of unknown brightness. */
   readonly hasPicture: boolean;
-  /** Undefined where another element's background shines through the letters. */
+  /** Undefined if another element's background shows through the letters. */
   readonly text: Brightness | undefined;
   readonly colorScheme: string;
 }
 
 /**
- * Whether the text of an element, at its place, is on a light or a dark ground. The ground decides where it is known and the text
- * can be read on it; else the text does, because nobody prints white on white.
+ * Whether the text of an element is on a light or dark background. The background decides if it is known and
+ * the text is readable on it; otherwise the text's own colour does, because nobody prints white on white.
  *
- * @param box where the text is, in the viewport: a background counts only where it reaches
+ * @param box the text's box in the viewport: a background counts only where it reaches
  */
 export function readColorScheme(element: Element, box: DOMRect): ColorScheme {
   const { text, colorScheme } = readPaint(element);
@@ -45,7 +51,7 @@ function colorSchemeByText(text: number): ColorScheme | undefined {
   return text <= darkText ? 'light' : undefined;
 }
 
-/** The luminance of what lies under the box; undefined where a picture does. */
+/** The luminance of what lies under the box; undefined for a picture. */
 function readBackground(element: Element, box: DOMRect): number | undefined {
   const win = element.ownerDocument.defaultView;
   const { body, documentElement: root } = element.ownerDocument;
@@ -98,7 +104,7 @@ const readPaint = cacheWithinTask((element: Element): Paint => {
   };
 });
 
-/** Backgrounds from the uppermost down. */
+/** Background layers, topmost first. */
 function readLayers(style: CSSStyleDeclaration): Brightness[] {
   const layers: Brightness[] = [];
   const gradient =
@@ -109,7 +115,7 @@ function readLayers(style: CSSStyleDeclaration): Brightness[] {
   return layers;
 }
 
-/** Links are often underlined by a gradient some pixels high: no ground. */
+/** Links are often underlined by a gradient a few pixels high, which is not a background. */
 function isLine({ backgroundRepeat, backgroundSize }: CSSStyleDeclaration): boolean {
   return (
     /no-repeat|repeat-x/.test(backgroundRepeat) && /(?:^|[\s,])\d*(?:\.\d+)?(?:px|em)$/.test(backgroundSize)

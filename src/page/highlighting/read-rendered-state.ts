@@ -6,11 +6,11 @@ import { findVisibleText } from './find-visible-text.ts';
 import { readColorScheme } from './read-color-scheme.ts';
 import { textPartsOf } from './text-parts.ts';
 
-/** How a mention or a quote match looks to the reader now. */
+/** How a mention or quote match is rendered now. */
 export interface RenderedState {
-  /** Around its text; of several pieces the first that can be seen. */
+  /** The boxes around its text; of several pieces, around the first visible one. */
   readonly boxes: ObservableBoxes | undefined;
-  /** What it sits on; undefined where nobody can see it. */
+  /** The colour scheme of its background; undefined if it is not visible. */
   readonly colorScheme: ColorScheme | undefined;
 }
 

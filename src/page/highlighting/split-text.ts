@@ -1,26 +1,25 @@
 /** A text node of the page that was split for marks. */
 export interface SplitText {
-  /** The page's own node, which now holds only the text before the first mark. */
+  /** The page's own node, which now contains only the text before the first mark. */
   readonly node: Text;
-  /** Its whole text before it was split. */
+  /** Its whole text before the split. */
   readonly full: string;
-  /** What it held just after the split. */
+  /** Its text just after the split. */
   readonly head: string;
-  /** What was split off, in order: marks, and the text between and after them. */
+  /** The pieces that were split off, in order: marks, and the text between and after them. */
   readonly pieces: readonly ChildNode[];
 }
 
-/** Puts an untouched text back together, in the node that the page knows. */
+/** Rejoins an untouched text in the page's own node. */
 export function restoreText(split: SplitText): void {
   for (const piece of split.pieces) piece.remove();
-  // appendData and not data = …: the reader's selection and the page's own ranges in the head survive.
+  // appendData instead of data = …, to preserve the reader's selection and the page's ranges in the head.
   split.node.appendData(split.full.slice(split.head.length));
 }
 
 /**
- * Puts a text back together after the page has changed something about it. What the page wrote into its node is the
- * whole text from then on, because that is what it believes the node to hold; where the page only took a piece
- * away, the rest is kept.
+ * Rejoins a text after the page has changed it. What the page wrote into its node becomes the whole text,
+ * because the page believes that the node contains it all. If the page only removed a piece, the rest stays.
  */
 export function rejoinText(split: SplitText): void {
   const { node, full, head, pieces } = split;

@@ -1,4 +1,4 @@
-/** Makes whole every text that an instance of ours which can no longer run has left wrapped in elements of this name. */
+/** Unwraps all text that an instance which no longer runs has left wrapped in elements of this name. */
 export function unwrapStaleMarks(root: ParentNode, markElementName: string): void {
   for (const element of root.querySelectorAll(markElementName)) {
     const before = element.previousSibling;

@@ -2,8 +2,8 @@ import type { TextPart } from '../dom/text-at-point.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 
 /**
- * The text nodes that now hold `block.text.slice(start, end)`. A node that was split for marks since it was read holds only its
- * beginning; the rest is in those that follow it.
+ * The text nodes that now contain `block.text.slice(start, end)`. A node that was split for marks contains
+ * only its start; the rest is in the nodes after it.
  */
 export function* textPartsOf(block: TextBlock, start: number, end: number): Generator<TextPart, void> {
   for (const [index, first] of block.nodes.entries()) {

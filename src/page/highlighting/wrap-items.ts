@@ -3,9 +3,9 @@ import type { TextBlock } from '../reading/text-block.ts';
 import { extentOf, type HighlightedItem } from './highlighted-item.ts';
 import type { SplitText } from './split-text.ts';
 
-/** A stretch of a block's text that is wrapped as one. */
+/** A stretch of a block's text that is wrapped in one piece. */
 interface WrappedSpan {
-  /** Its offsets in the text of the block's nodes, joined. */
+  /** Its offsets in the joined text of the block's nodes. */
   readonly start: number;
   readonly length: number;
   readonly covering: readonly HighlightedItem[];
@@ -13,8 +13,8 @@ interface WrappedSpan {
 
 /**
  * Wraps the items' text in elements of ours, called `elementName`.
- * @param note hears of each element, with the items that cover its text.
- * @returns the page's text nodes that were split by it.
+ * @param note called with each element and the items that cover its text
+ * @returns the page's text nodes that were split
  */
 export function wrapItems(
   block: TextBlock,
@@ -24,12 +24,12 @@ export function wrapItems(
 ): SplitText[] {
   const before = block.nodes.map((node) => ({ node, full: node.data, next: node.nextSibling }));
   const spans = cutAtEdges(block, items);
-  // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets are ours,
-  // but for the characters that stand in a block's text for objects between nodes.
+  // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets
+  // equal ours, except for the characters that represent objects between nodes.
   new Mark(block.nodes as unknown as HTMLElement[]).markRanges(spans, {
     element: elementName,
     each: (element, range) => {
-      // By which it would find its elements again, and every page could.
+      // The attribute by which mark.js finds its elements again, as any page could.
       element.removeAttribute('data-markjs');
       const span = spans.find(({ start }) => start === range.start);
       if (span) note(element as HTMLElement, span.covering);
@@ -38,7 +38,10 @@ export function wrapItems(
   return before.flatMap(({ node, full, next }) => findPieces(node, full, next));
 }
 
-/** mark.js refuses overlapping ranges, and a name may lie in a quotation: the text is cut where an item begins or ends. */
+/**
+ * mark.js refuses overlapping ranges, and a name may be inside a quotation: split the text at each item's
+ * edges.
+ */
 function cutAtEdges(block: TextBlock, items: readonly HighlightedItem[]): WrappedSpan[] {
   const edges = [...new Set(items.flatMap((item) => [extentOf(item).start, extentOf(item).end]))];
   edges.sort((a, b) => a - b);
@@ -55,7 +58,7 @@ function cutAtEdges(block: TextBlock, items: readonly HighlightedItem[]): Wrappe
   return spans;
 }
 
-/** An offset in the block's text as one in its nodes' own text, joined. */
+/** Converts an offset in the block's text to one in the joined text of its nodes. */
 function toNodeOffset(block: TextBlock, offset: number): number {
   let length = 0;
   for (const [index, node] of block.nodes.entries()) {
@@ -68,7 +71,7 @@ function toNodeOffset(block: TextBlock, offset: number): number {
   return length;
 }
 
-/** What now stands between a text node and what followed it: the pieces that mark.js has split off. */
+/** The nodes between a text node and its former next sibling: the pieces that mark.js has split off. */
 function findPieces(node: Text, full: string, next: ChildNode | null): SplitText[] {
   const pieces: ChildNode[] = [];
   for (let piece = node.nextSibling; piece && piece !== next; piece = piece.nextSibling) pieces.push(piece);

@@ -1,10 +1,10 @@
 /**
- * Takes Esc in the page while a card is open, before any listener of the page that is not itself at the window: it closes the
- * card and nothing of the page's.
+ * Captures Esc while a card is open, ahead of the page's listeners except those on the window: it closes the
+ * card and nothing of the page.
  */
 export function captureEscape(win: Window, close: () => void, signal: AbortSignal): void {
   const listener = (event: KeyboardEvent) => {
-    // A page can make up a key. A composition in an input method uses Esc for itself.
+    // A page can synthesise a key. An input method uses Esc to cancel a composition.
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
     event.stopImmediatePropagation();
     if (event.type !== 'keydown') return;
@@ -16,11 +16,14 @@ export function captureEscape(win: Window, close: () => void, signal: AbortSigna
     win.addEventListener(type, listener, { capture: true, signal });
 }
 
-/** The release of the Esc that closed the card, and its repeats, come when the card is gone, and sites listen for those too. */
+/**
+ * The keyup and repeats of the Esc that closed the card arrive after it has gone, and sites listen for those,
+ * too.
+ */
 export function swallowEscape(win: Window): void {
   const ending = new AbortController();
   const options = { capture: true, signal: ending.signal };
-  // What a page makes up, and other keys that are released meanwhile, are not what is waited for.
+  // Ignores synthetic events and other keys that are released in the meantime.
   const isSame = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape';
   win.addEventListener(
     'keyup',
@@ -36,7 +39,7 @@ export function swallowEscape(win: Window): void {
     (event) => {
       if (!isSame(event)) return;
       if (event.repeat) event.stopImmediatePropagation();
-      // Pressed anew: it was released where nobody saw it, in another window.
+      // A new press: the release went to another window.
       else ending.abort();
     },
     options,

@@ -3,7 +3,7 @@ import { deepActiveElement } from '../dom/deep-active-element.ts';
 import { type CardOpening, describeRequest } from './card-opening.ts';
 import { uniteRects } from './place-card.ts';
 
-/** In the frame. Reads the page. */
+/** Runs in the frame. Reads the page. */
 export function describeAbove(opening: CardOpening, win: Window): CardAbove {
   const { x, y, width, height } = uniteRects(opening.getRects());
   const isDirect = win.parent === win.top && [x, y, width, height].every(Number.isFinite);
@@ -11,8 +11,8 @@ export function describeAbove(opening: CardOpening, win: Window): CardAbove {
 }
 
 /**
- * In the page above: at the term, where the browser says in which frame the reader is, or else in the middle of what can be seen of
- * that frame or of the page.
+ * Runs in the page above. Places the card at the term if the browser says in which frame the reader is;
+ * otherwise in the middle of the visible part of that frame or page.
  */
 export function openingFromBelow({ request, place }: CardAbove, document: Document): CardOpening {
   const active = deepActiveElement(document);
@@ -27,7 +27,7 @@ export function openingFromBelow({ request, place }: CardAbove, document: Docume
 
 function placeInFrame(frame: HTMLIFrameElement, place: TermPlace): DOMRect {
   const { x, y, width } = frame.getBoundingClientRect();
-  // Of a frame that is drawn smaller or larger than it is.
+  // Accounts for a frame that is drawn scaled.
   const scale = width / frame.offsetWidth || 1;
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
   return new DOMRect(

@@ -8,11 +8,11 @@ import { closeOnOutsideClick } from './close-on-outside-click.ts';
 import { isBottomSheet, type Placement, placeCard, uniteRects } from './place-card.ts';
 import { type OcclusionWatcher, watchOcclusion } from './watch-occlusion.ts';
 
-/** A frame that nobody has asked for this long goes: a page at rest holds nothing of the extension's. */
+/** A frame that is unused this long is removed: a page at rest contains nothing of the extension. */
 const idleLifetimeMs = 10_000;
-/** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
+/** An undrawn card has failed by then: the extension has gone, or a page removed the frame's document. */
 const drawTimeoutMs = 20_000;
-/** A page that has loaded has spoken by then, if the background is awake. */
+/** A card page that has loaded has answered by then, if the background is awake. */
 const startMs = 300;
 
 export interface CardBoxOptions {
@@ -21,32 +21,32 @@ export interface CardBoxOptions {
   readonly address: string;
   /** Reaches the card in the frame with this token, and hears it until `signal` aborts. */
   readonly connect: (token: string, listener: BoxCalls, signal: AbortSignal) => CardLink;
-  /** The class by which Firefox shows the box, as long as the extension is there. */
+  /** The class by which Firefox shows the box while the extension is installed. */
   readonly shownClass: string;
-  /** A card that the reader asked for does not come. */
+  /** A card that the reader opened will not appear. */
   readonly onFailed: () => void;
-  /** Nor can any other: scripts of the extension do not run in frames of this document, which is sandboxed. */
+  /** No card can appear: the document is sandboxed, so the extension's scripts do not run in its frames. */
   readonly onBlocked?: (opening: CardOpening) => void;
-  /** The reader has closed a card by Esc, which the page has not seen. */
+  /** The reader has closed a card with Esc, hidden from the page. */
   readonly onEscape?: () => void;
-  /** Told by what each opening was brought about. */
+  /** Called with how each card was opened. */
   readonly onOpened?: (openedBy: CardOpening['openedBy']) => void;
 }
 
-/** A frame with what is drawn in it, or will be. */
+/** A frame and what is or will be drawn in it. */
 interface Frame {
   readonly box: CardFrame;
   readonly link: CardLink;
   readonly ending: AbortController;
-  /** The card listens. */
+  /** The card is listening. */
   isReady: boolean;
 }
 
-/** What has been asked of the frame last. */
+/** The last request to the frame. */
 interface Drawing {
   readonly number: number;
   readonly request: CardRequest;
-  /** What it would take to show all of it, in px, once it is drawn. */
+  /** The height that would show all of it, in px, once it is drawn. */
   height?: number;
 }
 
@@ -55,24 +55,24 @@ interface OpenCard {
   readonly focusedBefore: Element | null;
   readonly closing: AbortController;
   readonly placement: Placement;
-  /** From when it stands in its place. */
+  /** Set once the card is in place. */
   cover?: OcclusionWatcher;
 }
 
-/** The one card of a document: what of it stands in the page. What it says is drawn by `card.html`, in a frame of the extension's own. */
+/** The one card of a document. `card.html` draws its content, in a frame of the extension's own. */
 export class CardBox {
   readonly #options: CardBoxOptions;
   #appearance: Appearance = { theme: 'auto', language: 'auto' };
   #frame: Frame | undefined;
   #drawing: Drawing | undefined;
-  /** What the reader has asked for and does not see yet. */
+  /** What the reader has opened and does not see yet. */
   #wanted: { readonly opening: CardOpening; readonly focusedBefore: Element | null } | undefined;
   #open: OpenCard | undefined;
   #count = 0;
   #hasPointer = false;
   #isBlocked = false;
   readonly #lostAt: number[] = [];
-  /** The card has had the page's site switched off, and offers the way back. */
+  /** The card has switched the page's site off, and offers to undo that. */
   #hasSwitchedOff = false;
   #dwellTimer: ReturnType<typeof setTimeout> | undefined;
   #drawTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ export class CardBox {
   constructor(options: CardBoxOptions) {
     this.#options = options;
     const { win } = options;
-    // A document in the cache for going back keeps no frame.
+    // A document in the back/forward cache keeps no frame.
     win.addEventListener('pagehide', () => this.discard());
     const noteLeft = (event: PointerEvent) => {
       if (event.isTrusted && !this.contains(event)) this.#hasPointer = false;
@@ -96,7 +96,7 @@ export class CardBox {
     return this.isOpen && this.#hasPointer;
   }
 
-  /** Whether what a reader presses in the card counts: nothing lies over it, and it has stood where it is for long enough to be seen. */
+  /** Whether a press in the card counts: it is uncovered, and in place for long enough to be seen. */
   get mayAct(): boolean {
     return this.#open?.cover?.isClear() === true;
   }
@@ -124,7 +124,7 @@ export class CardBox {
 
   #bring(opening: CardOpening): void {
     const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.win.document);
-    // The reader may have gone on in it.
+    // The reader may have navigated in it.
     if (this.#open !== undefined) this.#drawing = undefined;
     this.#end();
     this.#wanted = { opening, focusedBefore };
@@ -154,13 +154,13 @@ export class CardBox {
     this.#restLater();
   }
 
-  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
+  /** The page removes its marks. A card that has just caused that stays open, and offers to undo it. */
   withdraw(): void {
     if (this.#open === undefined) this.discard();
     else if (!this.#hasSwitchedOff) this.close();
   }
 
-  /** Takes the frame away, with a card that is open in it. */
+  /** Removes the frame, with a card that is open in it. */
   discard(): void {
     this.close();
     clearTimeout(this.#dwellTimer);
@@ -170,7 +170,7 @@ export class CardBox {
     this.#frame = undefined;
   }
 
-  /** A second click on the term of an open card closes it; one that hovering opened is kept instead. */
+  /** A second click on an open card's term closes it; a card opened by hovering stays open instead. */
   #toggleSameTerm(opening: CardOpening): boolean {
     const open = this.#open;
     if (open === undefined || !this.isOpen || !isSame(open.opening, opening)) return false;
@@ -180,12 +180,12 @@ export class CardBox {
     return true;
   }
 
-  /** Has the card drawn, unless it is already. */
+  /** Has the card drawn, unless it already is. */
   #draw(opening: CardOpening): void {
     const box = this.#frame?.box;
-    // Moved, it would be loaded again, too.
+    // Moving the frame would reload it, too.
     if (box && !(box.isAlive() && box.isAtMountPoint(opening.contextElement))) this.#dropFrame();
-    // Before anything is looked up: it loads meanwhile.
+    // Created first, so that it loads during the lookup.
     this.#frame ??= this.#makeFrame(opening);
     const request = describeRequest(opening);
     if (JSON.stringify(this.#drawing?.request) === JSON.stringify(request)) return;
@@ -230,7 +230,7 @@ export class CardBox {
         },
         blurred: () => this.#leave(),
         covered: () => this.#open?.cover?.noteCovered(),
-        // A page that has taken the box away has closed the card.
+        // A page that has removed the box has closed the card.
         left: () => (this.#open && !box.isAlive() ? this.close() : this.#lose()),
         mayAct: () => this.mayAct,
         switching: ({ isOn }) => {
@@ -243,9 +243,9 @@ export class CardBox {
     return { box, link, ending, isReady: false };
   }
 
-  /** In a sandboxed document the script of the card's page does not run, or has no way to speak. */
+  /** In a sandboxed document the card page's script does not run, or cannot send messages. */
   async #checkRunning(frame: Frame): Promise<void> {
-    // Of an extension that has gone no card comes either, but the document is not why.
+    // If the extension has gone, no card appears either, but the document is not the reason.
     const isRunning = await frame.link.isRunning().catch(() => undefined);
     if (isRunning === true || this.#frame !== frame || frame.isReady) return;
     this.#isBlocked = isRunning === false;
@@ -263,7 +263,7 @@ export class CardBox {
     else this.#reveal();
   }
 
-  /** Shows the card that the reader wants, once it is drawn. */
+  /** Shows the wanted card once it is drawn. */
   #reveal(): void {
     const { win } = this.#options;
     const [frame, drawing, wanted] = [this.#frame, this.#drawing, this.#wanted];
@@ -304,14 +304,14 @@ export class CardBox {
     void link.reveal({ number, takesFocus, isSheet: isBottomSheet(win) }).catch(() => undefined);
   }
 
-  /** Follows dialogs that open or close, and fullscreen that begins or ends, for as long as the card is open. */
+  /** Follows dialogs and fullscreen as they open and close, while the card is open. */
   #reparent(contextElement: Element, box: CardFrame, signal: AbortSignal): void {
     const follow = () => box.reparent(contextElement);
     for (const type of ['fullscreenchange', 'close', 'toggle'])
       this.#options.win.document.addEventListener(type, follow, { capture: true, signal });
   }
 
-  /** The frame has lost its document. Where it was moved to stay in sight, the card comes again; nothing of a page's is ever shown in it. */
+  /** The frame has lost its document: draw the card again if it was moved to stay visible; show nothing of the page. */
   #lose(): void {
     const open = this.#open;
     const hadFocus = this.#frame?.box.hasFocus() === true;
@@ -324,7 +324,7 @@ export class CardBox {
     } else if (wanted) this.#giveUp();
   }
 
-  /** A page that takes the frame's document away again and again has won. */
+  /** A page that keeps removing the frame's document wins: stop. */
   #isLostOften(): boolean {
     const now = performance.now();
     this.#lostAt.push(now);
@@ -339,7 +339,7 @@ export class CardBox {
     this.#drawing = undefined;
   }
 
-  /** The open card is none any more; its frame stays. */
+  /** Ends the open card; its frame stays. */
   #end(): void {
     this.#open?.closing.abort();
     this.#open = undefined;
@@ -359,13 +359,13 @@ export class CardBox {
 
   #refuse(opening: CardOpening): void {
     const { onBlocked, onFailed } = this.#options;
-    // A pointer that merely rests asks for nothing that it would have to be refused.
+    // Hovering is not a request, so its failure is not reported.
     if (opening.openedBy === 'hover') return;
     if (this.#isBlocked && onBlocked) onBlocked(opening);
     else onFailed();
   }
 
-  /** The focus has gone from the card: into another frame, whose clicks this document does not see, or elsewhere. */
+  /** The focus has left the card: for another frame, whose clicks this document does not see, or elsewhere. */
   #leave(): void {
     const { document, HTMLIFrameElement } = this.#options.win;
     if (this.isOpen && document.activeElement instanceof HTMLIFrameElement) this.close();
@@ -379,7 +379,7 @@ export class CardBox {
   }
 }
 
-/** Code that runs for the first time is slow, and while the frame loads there is time: as long as a page takes to place a card, otherwise. */
+/** First runs are slow (as slow as placing a card), so run the placement code once while the frame loads. */
 function prewarmPlacement(frame: HTMLElement, opening: CardOpening): void {
   const nothing = () => undefined;
   void placeCard(frame, opening, 0, nothing, AbortSignal.abort()).begin();
@@ -390,7 +390,7 @@ function isSame(a: CardOpening, b: CardOpening): boolean {
   return a.subject.ref === b.subject.ref && first.left === second.left && first.top === second.top;
 }
 
-/** `body` stands for no focus, and cannot be given any: there the hidden card has left it to the page already. */
+/** `body` means no focus and cannot be focused; the hidden card has already returned the focus to the page. */
 function giveFocusBack(element: Element | null): void {
   if (element instanceof HTMLElement || element instanceof SVGElement) element.focus({ preventScroll: true });
 }

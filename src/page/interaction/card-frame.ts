@@ -6,53 +6,53 @@ import { guardBox } from './box-guard.ts';
 import styles from './card-frame.css?inline';
 import { isolateFocus } from './isolate-focus.ts';
 
-/** The frame of the extension in which cards are shown, in a box of the page's top layer. */
+/** The extension's frame for cards, in a box in the page's top layer. */
 export interface CardFrame {
-  /** Names the frame in messages; no page knows it. */
+  /** Identifies the frame in messages; unknown to the page. */
   readonly token: string;
-  /** The element that is placed. */
+  /** The element to place. */
   readonly frame: HTMLIFrameElement;
-  /** Whether an event, as the page sees it, comes from the box. */
+  /** Whether an event, as the page's code sees it, comes from the box. */
   contains(event: Event): boolean;
   hasFocus(): boolean;
-  /** Without the page hearing of it. */
+  /** Focuses the card without any event reaching the page. */
   takeFocus(): void;
-  /** What had the focus when it went into the card, as far as the page knows. */
+  /** What was focused when the focus entered the card, as far as the page knows. */
   readonly pageFocus: Element | undefined;
-  /** Whether the frame is still where it was put, with the document that it was given. */
+  /** Whether the frame is still in its place, with its own document. */
   isAlive(): boolean;
-  /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
+  /** False once the page has hidden or removed the box, or replaced its document. */
   isShown(): boolean;
-  /** Whether the page has laid hand on nothing that stands in the box. */
+  /** Whether the page has left the content of the box unchanged. */
   isUntouched(): boolean;
-  /** Whether it is where `contextElement` says that the reader is. */
+  /** Whether it is at the mount point for `contextElement`. */
   isAtMountPoint(contextElement: Element): boolean;
   show(): void;
   hide(): void;
-  /** Lies over whatever the page has opened since. */
+  /** Raises the card above whatever the page has opened since. */
   raise(): void;
-  /** Goes inside the dialog or fullscreen element that the reader is in now, and undoes what scales it there. */
+  /** Moves into the dialog or fullscreen element that the reader is in now, and undoes its zoom. */
   reparent(contextElement: Element): void;
   setTheme(theme: Appearance['theme']): void;
   remove(): void;
 }
 
 export interface CardFrameOptions {
-  /** Where the page of the card is; a page must not learn it. */
+  /** The address of the card's page, which a page must not learn. */
   readonly address: string;
   /** The class by which Firefox shows the box. */
   readonly shownClass: string;
-  /** What a screen reader calls the frame. */
+  /** The accessible name of the frame. */
   readonly title: string;
-  /** The frame has lost its document: the page has moved it, or sent it elsewhere. */
+  /** The frame has lost its document: the page has moved the frame or navigated it. */
   readonly onLost: () => void;
-  /** The frame has loaded what it was sent to. */
+  /** The frame has loaded its document. */
   readonly onLoaded: () => void;
-  /** The reader's pointer is in the frame. */
+  /** Whether the reader's pointer is in the frame. */
   readonly hasPointer: () => boolean;
 }
 
-/** Makes a frame that is not seen yet, where `contextElement` says that the reader is, and has it load the page of the card. */
+/** Creates an invisible frame at the mount point for `contextElement` and loads the card's page in it. */
 export function createCardFrame(
   contextElement: Element,
   { address, shownClass, title, onLost, onLoaded, hasPointer }: CardFrameOptions,
@@ -60,11 +60,11 @@ export function createCardFrame(
   const { host, root, box, frame } = makeBox(contextElement, shownClass, title);
   const isUntouched = guardBox(root, box, frame);
   const token = createToken();
-  // Through the window and not by `src`: an attribute could be read by a page that Firefox has handed the root.
+  // Not by `src`, which a page could read as an attribute where Firefox has exposed the root to it.
   frame.contentWindow?.location.replace(`${address}#${token}`);
   let loads = 0;
   frame.addEventListener('load', () => {
-    // In pages of the extension's own Firefox tells of the empty document, too, that the frame begins with.
+    // In the extension's own pages Firefox also fires `load` for the initial empty document.
     if (loads === 0 && frame.contentDocument?.URL === 'about:blank') return;
     loads += 1;
     if (loads > 1) onLost();
@@ -100,7 +100,7 @@ export function createCardFrame(
       if (isOpen()) host.hidePopover();
     },
     raise() {
-      // Moved, it may be lost already.
+      // Moving it may have lost it already.
       if (!host.isConnected) return;
       const hadFocus = root.activeElement === frame;
       if (isOpen()) host.hidePopover();
@@ -134,11 +134,12 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   root.adoptedStyleSheets = [sheet];
   const box = createHtml(document, 'div');
   box.className = `box ${shownClass}`;
-  // A page of the extension goes with it, and takes its cards along: there nothing else has to show the box.
+  // In a page of the extension, cards disappear with the page: nothing else has to show the box there.
   if (document.location.protocol === 'moz-extension:') box.style.display = 'block';
   const frame = createHtml(document, 'iframe');
   frame.title = title;
-  // Without it Chromium loads nothing there in a page that isolates itself (`Cross-Origin-Embedder-Policy`). A card needs no cookies.
+  // Otherwise Chromium loads nothing in a page that isolates itself (`Cross-Origin-Embedder-Policy`). A card
+  // needs no cookies.
   frame.setAttribute('credentialless', '');
   frame.tabIndex = -1;
   box.append(frame);
@@ -148,7 +149,10 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   return { host, root, box, frame };
 }
 
-/** Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`). */
+/**
+ * With `moveBefore` the frame keeps its document; without it the document is lost and loaded again
+ * (`onLost`).
+ */
 function moveTo(mountPoint: Element, host: HTMLElement): void {
   if ('moveBefore' in mountPoint) (mountPoint as MovingParent).moveBefore(host, null);
   else (mountPoint as ParentNode).append(host);
@@ -160,8 +164,8 @@ interface MovingParent {
 }
 
 /**
- * Under a page's modal dialog everything outside it is inert, under its fullscreen element invisible; so the host
- * goes inside whichever holds the term, and otherwise to the end of the document element.
+ * Outside a page's modal dialog everything is inert, outside its fullscreen element invisible. So the host
+ * goes inside whichever contains the term, or else to the end of the document element.
  */
 function findMountPoint(contextElement: Element): Element {
   for (let element: Element | null = contextElement; element !== null; element = flatParentOf(element)) {

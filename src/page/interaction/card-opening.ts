@@ -7,7 +7,7 @@ export interface CardOpening extends CardRequest {
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
 }
 
-/** What of an opening travels. */
+/** The part of an opening that is sent to the card. */
 export function describeRequest({ subject, textOnPage, mention, pageDate, trace }: CardOpening): CardRequest {
   return {
     subject,

@@ -2,7 +2,7 @@ import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
 import { isHandledByPage } from './clickable.ts';
 import type { LazyCard } from './lazy-card.ts';
 
-/** A hand is never quite still: a click may be let off this far from where it was pressed. */
+/** Hands are not perfectly still: a click may be released this far from its press. */
 const pressDriftPx = 4;
 
 export interface ClickOptions {
@@ -11,13 +11,13 @@ export interface ClickOptions {
   readonly card: LazyCard;
 }
 
-/** Cards opened by a click or a tap on what is painted, and closed by one elsewhere. */
+/** Opens cards by a click or tap on a mark, and closes them by one elsewhere. */
 export class ClickTrigger {
   readonly #options: ClickOptions;
-  /** None where a click comes without a press, as from assistive technology. */
+  /** None for a click without a press, as from assistive technology. */
   #press: { readonly x: number; readonly y: number; readonly isOnItem: boolean } | undefined;
   #selectionAtPress: SelectionPlace = [];
-  /** Whether the click before this one has opened a card. */
+  /** Whether the previous click has opened a card. */
   #hasOpened = false;
 
   constructor(options: ClickOptions) {
@@ -29,7 +29,7 @@ export class ClickTrigger {
     const item = button === 0 ? highlighter()?.itemAt(x, y) : undefined;
     this.#press = { x, y, isOnItem: item !== undefined };
     this.#selectionAtPress = placeOf(win.document.getSelection());
-    // Between press and release there is time to ask for what the click will open.
+    // The time between press and release is enough to request what the click will open.
     if (item) card.prepare(item);
   }
 
@@ -44,22 +44,22 @@ export class ClickTrigger {
       card.open(item, 'click');
       return true;
     }
-    // The second click of a double click takes back the card of the first, even if that is still being loaded.
+    // The second click of a double click cancels the card of the first, even one that is still loading.
     if (card.isOpen || (event.detail === 2 && this.#hasOpened)) card.close();
     this.#hasOpened = false;
     return false;
   }
 
-  /** One click, with the main button, where it was pressed, selecting nothing. */
+  /** One click with the main button, released where it was pressed, that selects nothing. */
   #isPlain(event: MouseEvent): boolean {
-    // A keyboard's Enter comes as a click without a place; the second click of a double click selects a word.
+    // Enter fires a click without a position; the second click of a double click selects a word.
     if (event.button !== 0 || event.detail !== 1) return false;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     const press = this.#press;
     if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > pressDriftPx) return false;
-    // What lay over the text when it was pressed, and has gone by that press, was meant.
+    // The press was on something over the text that disappeared with it, and was meant for that.
     if (press && !press.isOnItem) return false;
-    // A click into an older selection clears it only afterwards in Chromium: what counts is what this press selected.
+    // Chromium clears an older selection only after the click: what counts is what this press selected.
     const place = placeOf(this.#options.win.document.getSelection());
     return place.length === 0 || place.every((part, number) => part === this.#selectionAtPress[number]);
   }
@@ -67,7 +67,7 @@ export class ClickTrigger {
 
 type SelectionPlace = readonly (Node | number | null)[];
 
-/** Empty where nothing is selected. */
+/** Empty if nothing is selected. */
 function placeOf(selection: Selection | null): SelectionPlace {
   if (!selection || selection.isCollapsed) return [];
   return [selection.anchorNode, selection.anchorOffset, selection.focusNode, selection.focusOffset];

@@ -1,12 +1,12 @@
 import { flatParentOf } from '../dom/flat-tree.ts';
 
-/** Whether the page itself does something with this click. */
+/** Whether the page itself handles this click. */
 export function isHandledByPage(event: Event, win: Window & typeof globalThis): boolean {
   const target = event.composedPath()[0];
   return target instanceof win.Element && isClickable(target, win);
 }
 
-/** What ARIA calls widgets, without those that only hold others. */
+/** ARIA's widget roles, without those that only contain others. */
 const clickableRoles = [
   'button',
   'checkbox',
@@ -29,7 +29,7 @@ const clickableRoles = [
 
 const clickableSelector = [
   'a[href]',
-  // Links in pictures made of SVG.
+  // Links in SVG.
   'a[*|href]',
   'area[href]',
   'button',
@@ -39,9 +39,9 @@ const clickableSelector = [
   'select',
   'textarea',
   'option',
-  // A row that can be chosen, unlike one of a plain table.
+  // A row that can be selected, unlike one of a plain table.
   '[role~="row" i][aria-selected]',
-  // A role may name others to fall back on, in letters of either case.
+  // A role attribute may list fallbacks, in upper or lower case.
   ...clickableRoles.map((role) => `[role~="${role}" i]`),
 ].join(',');
 
@@ -57,7 +57,7 @@ const clickCursors = new Set([
   'context-menu',
 ]);
 
-/** Whether the page does something with a click on this element, shadow trees included. */
+/** Whether the page handles a click on this element, shadow trees included. */
 export function isClickable(target: Element, win: Window): boolean {
   for (let element: Element | null = target; element; element = flatParentOf(element)) {
     if (element.matches(clickableSelector)) return true;
@@ -67,9 +67,9 @@ export function isClickable(target: Element, win: Window): boolean {
 
 function hasClickCursor(target: Element, win: Window): boolean {
   const { cursor } = win.getComputedStyle(target);
-  // After the images, for where they cannot be loaded, comes the word for what they mean.
+  // The keyword comes last, after the images.
   const word = cursor.slice(cursor.lastIndexOf(',') + 1).trim();
   if (clickCursors.has(word)) return true;
-  // An image of its own is an offer, too; one that the whole page has is its decoration.
+  // A cursor image of its own signals a click, too; one that the whole page has is decoration.
   return cursor.includes('url(') && cursor !== win.getComputedStyle(win.document.body ?? target).cursor;
 }

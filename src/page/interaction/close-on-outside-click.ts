@@ -1,7 +1,10 @@
 import type { CardFrame } from './card-frame.ts';
 import type { Term } from './place-card.ts';
 
-/** On pointer down, before a click on another term opens that one's card; a press on the own term is left to its click. */
+/**
+ * Closes on pointer down, before a click on another term opens that one's card. Leaves a press on the card's
+ * own term to its click.
+ */
 export function closeOnOutsideClick(
   term: Term,
   frame: Pick<CardFrame, 'contains'>,
@@ -10,7 +13,7 @@ export function closeOnOutsideClick(
 ): void {
   const win = term.contextElement.ownerDocument.defaultView ?? window;
   const listener = (event: PointerEvent) => {
-    // What a page makes up is no click of the reader's.
+    // Ignores synthetic events of the page.
     if (!event.isTrusted || event.button !== 0) return;
     if (frame.contains(event) || isOnScrollbar(event)) return;
     if (!isInside(term.getRects(), event)) close();
@@ -25,7 +28,7 @@ function isInside(rects: readonly DOMRect[], { clientX, clientY }: PointerEvent)
   );
 }
 
-/** Scrolling by the window's scrollbar is reading on, not a click elsewhere. */
+/** A reader who scrolls with the window's scrollbar keeps reading and has not clicked elsewhere. */
 function isOnScrollbar({ target, clientX, clientY }: PointerEvent): boolean {
   if (target !== document.documentElement) return false;
   return clientX >= document.documentElement.clientWidth || clientY >= document.documentElement.clientHeight;

@@ -3,16 +3,16 @@ import { rangeOf } from '../reading/block-range.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 
-/** A selection that stands for a name, and the mention that it stands on. */
+/** A selection that matches a name, and the mention it covers. */
 export interface SelectedMention {
   readonly item: Extract<HighlightedItem, { kind: 'entity' }>;
-  /** The selected words, for the card's place: the mention itself may not be painted. */
+  /** The selected words, to place the card: the mention itself may not be drawn. */
   readonly range: Range;
 }
 
 /**
- * The mention that the reader has selected, painted or not: all of it, give or take the signs and spaces around it, or some
- * of its words. Whoever selects more than a name asks about more than the name.
+ * The selected mention, drawn or not: the selection is all of it, apart from signs and spaces at its ends, or
+ * some of its words. A selection of more than a name asks about more than the name.
  */
 export function findSelected(
   found: readonly PageBlock[],
@@ -26,7 +26,7 @@ export function findSelected(
     if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;
-      // Only what is painted has a style and a ground, and a card asks for neither.
+      // Only drawn mentions have a style and a colour scheme, and a card needs neither.
       return {
         item: { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } },
         range,
@@ -47,7 +47,7 @@ function isMeant(
   return trimWords(own.toString()) === words || contains(own, selected);
 }
 
-/** Undefined where the page has changed its text since it was read. */
+/** Undefined if the page has changed its text since it was read. */
 function tryRange(block: TextBlock, start: number, end: number): Range | undefined {
   try {
     return rangeOf(block, start, end);
@@ -70,7 +70,7 @@ function contains(outer: Range, inner: Range): boolean {
   );
 }
 
-/** Without what a hand takes along: spaces, signs, and the possessive's ending that a double click selects. */
+/** Strips what a selection picks up: spaces, signs, and the possessive ending that a double click selects. */
 function trimWords(text: string): string {
   return text
     .replace(/\s+/g, ' ')

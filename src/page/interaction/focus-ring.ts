@@ -1,28 +1,28 @@
 import { createHtml } from '../dom/create-html.ts';
 import styles from './focus-ring.css?inline';
 
-/** Room between the text and the ring, so that letters are not touched. */
+/** Space between text and ring, so that the ring does not touch the letters. */
 const gapPx = 3;
 
 /**
- * In Firefox the style of the marks (`assets/marks.css`) shows the ring: a script that is destroyed with its extension cannot take it
- * away (docs/browser-bugs.md).
+ * In Firefox the style sheet of the marks (`assets/marks.css`) shows the ring: a script that is destroyed
+ * with its extension cannot remove it (docs/browser-bugs.md).
  */
 const goesWithStyles = import.meta.env.MODE === 'firefox';
 
 export interface FocusRingOptions {
   readonly win: Window & typeof globalThis;
-  /** What something of ours is called in this document. */
+  /** The name of something of ours in this document. */
   readonly nameOf: (word: string) => string;
-  /** Boxes of the current mention, read anew with each frame while the ring is shown. */
+  /** Boxes of the current mention, read in each frame while the ring is shown. */
   readonly rects: () => readonly DOMRect[];
-  /** The reader has turned to something else. */
+  /** The reader has moved on to something else. */
   readonly onLeave: () => void;
   readonly signal: AbortSignal;
 }
 
 export interface FocusRing {
-  /** Draws the ring around the current mention and has screen readers say `announcement`. */
+  /** Draws the ring around the current mention and announces `announcement` to screen readers. */
   show(announcement: string): void;
   hide(): void;
 }
@@ -32,13 +32,13 @@ interface Ring {
   readonly frame: HTMLElement;
   readonly status: HTMLElement;
   readonly stop: AbortController;
-  /** The lines as they stand now, as JSON. */
+  /** The lines as drawn, as JSON. */
   drawn: string;
 }
 
 /**
- * The ring around the mention that the keyboard has reached, and what a screen reader is told of it. Both live in a
- * closed root of ours whose host is in the page only while the ring is shown; it takes no focus and no click.
+ * The focus ring around the mention reached by keyboard, and its screen reader announcement. Both are in a
+ * closed root whose host is in the page only while the ring is shown; it takes no focus and no clicks.
  */
 export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRingOptions): FocusRing {
   let shown: Ring | undefined;
@@ -47,7 +47,7 @@ export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRi
     shown ??= begin();
     draw(shown, rects());
     const { status } = shown;
-    // A live region is spoken when it changes while it is in the page, not when it arrives with its text.
+    // A live region is announced when it changes in the page, not when it is inserted with its text.
     status.textContent = '';
     win.requestAnimationFrame(() => {
       status.textContent = announcement;
@@ -57,7 +57,7 @@ export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRi
   function begin(): Ring {
     const focusRing = build(win.document, nameOf);
     const leaving = { capture: true, passive: true, signal: focusRing.stop.signal };
-    // What a page makes up is neither a click nor a key of the reader's.
+    // Ignores synthetic clicks and keys of the page.
     win.addEventListener('pointerdown', (event) => event.isTrusted && onLeave(), leaving);
     win.addEventListener(
       'keydown',
@@ -68,7 +68,7 @@ export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRi
     return focusRing;
   }
 
-  /** Follows scrolling, zooming and everything else that moves text, as long as the ring is there. */
+  /** Follows scrolling, zooming and everything else that moves text, while the ring is shown. */
   function follow(focusRing: Ring): void {
     const step = () => {
       if (focusRing.stop.signal.aborted || signal.aborted) return;
@@ -89,7 +89,7 @@ export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRi
 }
 
 function build(document: Document, nameOf: FocusRingOptions['nameOf']): Ring {
-  // Of the kinds of elements that a page can define its own code for, this is none.
+  // A page cannot define a custom element for this.
   const host = createHtml(document, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -106,13 +106,13 @@ function build(document: Document, nameOf: FocusRingOptions['nameOf']): Ring {
   status.className = 'status';
   shown.append(frame, status);
   root.append(shown);
-  // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
+  // Outside an open modal dialog or fullscreen element nothing is shown or announced.
   mountPointOf(document).append(host);
   return { host, frame, status, stop: new AbortController(), drawn: '' };
 }
 
 function draw(focusRing: Ring, boxes: readonly DOMRect[]): void {
-  // A zoomed or transformed ancestor scales and moves our own lengths too: the host's box tells by how much.
+  // A zoomed or transformed ancestor scales and moves our own lengths, too: the host's box shows by how much.
   const own = focusRing.host.getBoundingClientRect();
   const scale = own.width / (focusRing.host.offsetWidth || 1) || 1;
   const places = boxes.map(({ left, top, width, height }) =>
@@ -140,7 +140,10 @@ function mountPointOf(document: Document): Element {
   return dialogs.at(-1) ?? document.fullscreenElement ?? document.documentElement;
 }
 
-/** Through the object model, which a page's content security policy does not forbid, and above its style sheets. */
+/**
+ * Set through the CSSOM, which a page's content security policy does not block, and overriding its style
+ * sheets.
+ */
 function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
 }

@@ -6,13 +6,13 @@ import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
 import { isClickable } from './clickable.ts';
 import type { LazyCard } from './lazy-card.ts';
 
-/** A hand is never quite still: less than this is no movement. */
+/** Hands are not perfectly still: a smaller distance is no movement. */
 const stillnessPx = 4;
-/** Inside a link a click belongs to the link: there the card comes by resting this long. */
+/** Inside a link a click belongs to the link, so resting this long opens the card. */
 const dwellInLinkMs = 500;
-/** Asking for boxes makes the browser lay out the page: at most this often while the pointer moves. */
+/** Reading boxes forces layout: at most this often while the pointer moves. */
 const leaveCheckMs = 50;
-/** A pointer that has come to rest this long may be about to click; one on its way across the text has gone on. */
+/** A pointer that rests this long may be about to click; one that passes over the text has moved on. */
 const nearMs = 60;
 
 export interface HoverOptions {
@@ -22,7 +22,7 @@ export interface HoverOptions {
   readonly card: LazyCard;
 }
 
-/** Where the pointer is, asked while its event is under way: later an event does not know its path. */
+/** Where the pointer is, read during its event: the event has no path afterwards. */
 interface PointerPlace {
   readonly x: number;
   readonly y: number;
@@ -32,8 +32,8 @@ interface PointerPlace {
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * Cards opened by a mouse that rests: on everything painted where the reader has chosen so, and always inside a link,
- * where a click is the link's. Such a card goes when the pointer has left both the term and the card.
+ * Opens cards when the mouse rests: on every mark if the reader has chosen so, and always inside a link,
+ * where a click belongs to the link. Such a card closes when the pointer has left both term and card.
  */
 export class HoverTrigger {
   readonly #options: HoverOptions;
@@ -42,7 +42,7 @@ export class HoverTrigger {
   #nearTimer: Timer | undefined;
   #closeTimer: Timer | undefined;
   #leaveTimer: Timer | undefined;
-  /** What hovering has opened; its card may still be on its way. */
+  /** The item opened by hovering; its card may still be loading. */
   #hovered: HighlightedItem | undefined;
   #lastLeaveCheck = 0;
 
@@ -64,12 +64,12 @@ export class HoverTrigger {
     this.#dwellTimer = setTimeout(() => this.#openAfterDwell(x, y, isOn), isOn ? openDelayMs : dwellInLinkMs);
   }
 
-  /** The pointer's rest is none any more: the reader does something else, or the page moves under it. */
+  /** Ends the dwell: the reader does something else, or the page moves under the pointer. */
   endDwell(): void {
     clearTimeout(this.#dwellTimer);
   }
 
-  /** The card is no longer one that came by hovering: it was closed, or a click has taken it over. */
+  /** The card no longer counts as opened by hovering: it was closed, or a click has taken it over. */
   forgetHovered(): void {
     this.#hovered = undefined;
   }
@@ -101,20 +101,20 @@ export class HoverTrigger {
 
   #open(item: HighlightedItem): void {
     const { card } = this.#options;
-    // What a click opened stays until it is dismissed.
+    // A card opened by a click stays until it is dismissed.
     if (card.isOpen && this.#hovered === undefined) return;
     this.#cancelClosing();
     this.#hovered = item;
     card.open(item, 'hover');
   }
 
-  /** Looks whether the pointer has left what hovering opened. */
+  /** Checks whether the pointer has left what hovering opened. */
   #follow(event: PointerEvent): void {
     if (!this.#hovered) return;
     const place = { x: event.clientX, y: event.clientY, isInCard: this.#options.card.contains(event) };
     clearTimeout(this.#leaveTimer);
     const waitMs = this.#lastLeaveCheck + leaveCheckMs - event.timeStamp;
-    // The last move before the pointer rests must be looked at, too, however soon it came after the one before.
+    // The last move before the pointer rests must be checked, too, however soon after the previous one.
     if (waitMs > 0) this.#leaveTimer = setTimeout(() => this.#checkLeave(place), waitMs);
     else this.#checkLeave(place);
   }
@@ -128,13 +128,13 @@ export class HoverTrigger {
     } else if (card.isOpen) {
       this.#closeTimer ??= setTimeout(() => this.#close(), hover().closeDelayMs);
     } else {
-      // Whoever has gone on while it was loading does not want it any more.
+      // The reader moved on while it was loading.
       card.close();
       this.#hovered = undefined;
     }
   }
 
-  /** The pointer is on the term or the card: whatever was about to close the card is called off. */
+  /** Cancels a pending close: the pointer is on the term or the card. */
   #cancelClosing(): void {
     clearTimeout(this.#closeTimer);
     this.#closeTimer = undefined;
@@ -142,7 +142,7 @@ export class HoverTrigger {
 
   #close(): void {
     this.#closeTimer = undefined;
-    // Of what the pointer does in the card's frame the page sees nothing, not even that it has come there.
+    // The page gets no pointer events from the card's frame, not even when the pointer enters it.
     if (this.#options.card.hasPointer) return;
     if (this.#hovered) this.#options.card.close();
     this.#hovered = undefined;

@@ -1,17 +1,18 @@
 export interface FocusIsolation {
   /** Moves the focus into the card. */
   enter(move: () => void): void;
-  /** What had the focus when it went into the card, as far as the page knows. */
+  /** What was focused when the focus entered the card, as far as the page knows. */
   readonly focusedInPage: Element | undefined;
 }
 
 /**
- * Keeps from the page that the focus goes into the card and comes back. Menus, dialogs and focus traps close, or take the
- * focus back, when they lose it to something that is not theirs, and what the reader is reading would go with them. To
- * the page it is as if its element had kept the focus: it hears of the loss as soon as the focus goes elsewhere,
- * because it is given back first. Only the page's listeners are kept from it: `:focus` follows the focus itself.
+ * Hides from the page that the focus enters the card and returns. Menus, dialogs and focus traps close, or
+ * take the focus back, when they lose it to something foreign, and what the reader is reading would go with
+ * them. To the page its element seems to keep the focus. Before the focus goes elsewhere, the element gets it
+ * back, so the page then sees an ordinary blur. Only the page's listeners are isolated: `:focus` follows the
+ * real focus.
  *
- * @param isPressComing whether the reader's pointer is in the card: a press there takes the focus without saying so
+ * @param isPressComing whether the pointer is in the card: a press there takes the focus without an event
  */
 export function isolateFocus(
   host: Element,
@@ -19,7 +20,7 @@ export function isolateFocus(
   signal: AbortSignal,
 ): FocusIsolation {
   const win = host.ownerDocument.defaultView ?? window;
-  /** The page has not been told that these have lost the focus: an element, and in Firefox the document. */
+  /** Targets whose blur the page has not seen: an element, and in Firefox the document. */
   const withheld = new Set<EventTarget>();
   let focusedInPage: Element | undefined;
   let isEntering = false;
@@ -36,7 +37,7 @@ export function isolateFocus(
       if (target instanceof win.Element) focusedInPage = target;
     } else if (withheld.has(target)) {
       event.stopImmediatePropagation();
-      // An element hears `focus` first and then `focusin`, document and window only the former.
+      // An element gets `focus` and then `focusin`; document and window get only the former.
       if (event.type === 'focusin' || !(target instanceof win.Element)) withheld.delete(target);
       if (target === focusedInPage && event.type === 'focusin') focusedInPage = undefined;
     } else if (target instanceof win.Element) {
@@ -46,7 +47,7 @@ export function isolateFocus(
   };
   for (const type of ['blur', 'focusout', 'focus', 'focusin'] as const)
     win.addEventListener(type, handleFocusEvent, { capture: true, signal });
-  // Pressed elsewhere, the page has to hear of the loss: the element gets the focus back, for the press to take.
+  // On a press elsewhere the page must see the blur: return the focus first, for the press to take.
   const give = (event: PointerEvent) => {
     if (event.isTrusted && !event.composedPath().includes(host) && isFocusable(focusedInPage))
       focusedInPage.focus({ preventScroll: true });

@@ -8,12 +8,12 @@ import type { CardOpening } from './card-opening.ts';
 export interface LazyCardOptions {
   /** Makes the card's box, once. @param onFailed told where a card that the reader asked for does not come */
   readonly load: (onFailed: () => void, onEscape: () => void) => Promise<CardBox | undefined>;
-  /** The reader has closed a card by Esc, which the page has not seen. */
+  /** The reader has closed a card with Esc, hidden from the page. */
   readonly onEscape: () => void;
   readonly highlighter: () => PageHighlighter | undefined;
   readonly pageDate: () => string | undefined;
   readonly appearance: Appearance;
-  /** A card that the reader asked for cannot be brought. */
+  /** A card that the reader opened cannot be loaded. */
   readonly onFailed: () => void;
 }
 
@@ -33,12 +33,12 @@ export class LazyCard {
     this.#appearance = options.appearance;
   }
 
-  /** False while it is still being loaded. */
+  /** False while it is still loading. */
   get isOpen(): boolean {
     return this.#box?.isOpen ?? false;
   }
 
-  /** Whether the pointer is in the open card, where the page does not see it move. */
+  /** Whether the pointer is in the open card, where the page gets no pointer events. */
   get hasPointer(): boolean {
     return this.#box?.hasPointer ?? false;
   }
@@ -74,13 +74,13 @@ export class LazyCard {
     this.#box?.close();
   }
 
-  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
+  /** The page removes its marks. A card that has just caused that stays open, and offers to undo it. */
   withdraw(): void {
     this.#pending = undefined;
     this.#box?.withdraw();
   }
 
-  /** Takes away all that of cards is in the page. */
+  /** Removes everything of the card's from the page. */
   discard(): void {
     this.#pending = undefined;
     this.#box?.discard();
@@ -98,13 +98,13 @@ export class LazyCard {
   }
 
   async #openPending(): Promise<void> {
-    // A background that cannot be reached cannot bring the card, nor one that may not enter the page any more.
+    // The background cannot be reached, or may no longer inject scripts into the page.
     const box = this.#box ?? (await this.#load().catch(() => undefined));
     const wanted = this.#pending;
     this.#pending = undefined;
     if (wanted === undefined) return;
     if (box) box.open(wanted);
-    // A pointer that merely rests asks for nothing that it would have to be refused.
+    // Hovering is not a request, so its failure is not reported.
     else if (wanted.openedBy !== 'hover') this.#options.onFailed();
   }
 
@@ -146,7 +146,7 @@ function subjectOf(item: HighlightedItem): CardOpening['subject'] {
 function describeMention({ block, mention }: Extract<HighlightedItem, { kind: 'entity' }>) {
   return {
     name: mention.name,
-    // Read when the reader asks for it: the first look for words takes as long as the first card may.
+    // Read on demand: the first search for words takes as long as the first card may.
     get wordsBeside() {
       return wordsBeside(block.text, mention);
     },

@@ -6,23 +6,23 @@ import { revealItem } from './reveal-item.ts';
 
 export interface MentionNavigatorOptions {
   readonly win: Window & typeof globalThis;
-  /** What is painted, in reading order. */
+  /** The drawn marks, in reading order. */
   readonly items: () => readonly HighlightedItem[];
   readonly highlighter: () => PageHighlighter | undefined;
   readonly card: LazyCard;
-  /** What something of ours is called in this document. */
+  /** The name of something of ours in this document. */
   readonly nameOf: (word: string) => string;
   readonly describePosition: (text: string, number: number, count: number) => string;
   readonly signal: AbortSignal;
 }
 
-/** The way through a page's mentions without a pointer. Nothing of the page becomes focusable for it. */
+/** Keyboard navigation between a page's mentions. Makes nothing of the page focusable. */
 export interface MentionNavigator {
-  /** Goes to the next (1) or previous (-1) mention, or stays (0); `open` opens the one arrived at. */
+  /** Moves to the next (1) or previous (-1) mention, or stays (0); `open` opens it. */
   move(step: 1 | -1 | 0, open: boolean): void;
-  /** Goes to one mention and opens its card. */
+  /** Moves to one mention and opens its card. */
   reveal(item: HighlightedItem): void;
-  /** The paint has changed: the ring stays with its mention, or goes with it. */
+  /** The marks have changed: the ring stays with its mention, or is removed with it. */
   refresh(): void;
   leave(): void;
 }
@@ -38,7 +38,7 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
     signal,
   });
 
-  /** Items that can be seen now: the page may have hidden or removed one since it was painted. */
+  /** Items that are visible now: the page may have hidden or removed one since it was drawn. */
   function visibleItems(): HighlightedItem[] {
     return options.items().filter((item) => (highlighter()?.rectsOf(item).length ?? 0) > 0);
   }
@@ -86,7 +86,7 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
   return { move, reveal, refresh, leave };
 }
 
-/** Where a tour begins: with the first mention on screen, going backwards with the last one above it. */
+/** Where navigation starts: forwards with the first mention on screen, backwards with the last one above it. */
 function firstFrom(
   items: readonly HighlightedItem[],
   step: 1 | -1 | 0,
@@ -97,7 +97,7 @@ function firstFrom(
   return step === -1 ? (index - 1 + items.length) % items.length : index;
 }
 
-/** Items are made anew with each pass; the same place in the same block is the same item. */
+/** Items are created again in each pass; the same place in the same block is the same item. */
 function isSame(one: HighlightedItem, other: HighlightedItem | undefined): boolean {
   return (
     other !== undefined &&

@@ -7,8 +7,9 @@ export interface PointerOptions extends ClickOptions, HoverOptions {
 }
 
 /**
- * Opens cards by click, tap, hover and rest. Listens first (capturing, on the window) so that a page that stops
- * events cannot lock the reader in or out; never prevents or stops an event, so the page gets every one.
+ * Opens cards by click, tap, hover and dwell. Listens first (capturing, on the window), so that a page that
+ * stops events cannot prevent opening or closing a card. Never prevents or stops an event, so the page gets
+ * every one.
  */
 export function openByPointer(options: PointerOptions): void {
   const { win, card, signal } = options;
@@ -34,17 +35,17 @@ export function openByPointer(options: PointerOptions): void {
     if (clicks.click(event)) hovering.forgetHovered();
   });
   listen('pointermove', (event) => hovering.move(event));
-  // What scrolls under a resting pointer was not pointed at.
+  // Content that scrolls under a resting pointer was not pointed at.
   listen('scroll', () => hovering.endDwell());
   listen('wheel', () => hovering.endDwell());
   listen('keydown', (event) => {
     hovering.endDwell();
-    // Also one that is still on its way.
+    // Also closes a card that is still loading.
     if (event.key !== 'Escape') return;
     hovering.forgetHovered();
     card.close();
   });
-  // A click in a frame is an event of that frame: here only the focus leaves.
+  // A click in a frame is an event of that frame: this document only sees the blur.
   listen('blur', () => {
     if (document.activeElement instanceof win.HTMLIFrameElement && card.isOpen) card.close();
   });

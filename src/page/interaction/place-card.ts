@@ -9,29 +9,32 @@ import {
   size,
 } from '@floating-ui/dom';
 
-/** Air between term and card, and between card and the edge of the window, in px. */
+/** Space between term and card, and between card and window edge, in px. */
 const termGap = 8;
 const edgeGap = 8;
-/** A card is at most this high, so that the article stays in sight; it scrolls inside. */
+/** A card is at most this high, so that the article stays visible; it scrolls inside. */
 const maxHeight = 560;
-/** Less than this cannot be read; the card then rather covers the term. */
+/** Less than this is unreadable; the card then covers the term instead. */
 const minHeight = 200;
 
-/** Windows in which a card beside the term would cover it or be too narrow: there it is a sheet at the bottom. */
+/** Windows in which a card beside the term would cover it or be too narrow: there it is a bottom sheet. */
 const sheetQuery = '(max-width: 540px), (pointer: coarse) and (max-width: 900px)';
 
 export interface Term {
-  /** The term's boxes in viewport coordinates, one for each line it is broken over, read anew at each call. */
+  /** The term's boxes in viewport coordinates, one for each line, read at each call. */
   readonly getRects: () => readonly DOMRect[];
   /** An element near the term, for clipping and scrolling ancestors. */
   readonly contextElement: Element;
 }
 
-/** A card that has its place, or is about to. */
+/** A card in its place, or about to be. */
 export interface Placement {
-  /** Resolves when the card stands where it is to be seen. */
+  /** Resolves when the card is in its place. */
   begin(): Promise<void>;
-  /** Lets the card grow to a height that it wants now, in px; it never becomes smaller. `isNew`: something else is shown in it. */
+  /**
+   * Lets the card grow to the height that it needs now, in px; it never shrinks. `isNew`: it shows something
+   * else.
+   */
   fit(wantedHeight: number, isNew: boolean): void;
 }
 
@@ -40,11 +43,11 @@ export function isBottomSheet(win: Window): boolean {
 }
 
 /**
- * Puts `frame` beside the term and keeps it there while the page scrolls, until `signal` aborts. Side and height are chosen
- * once: a card that changes sides while it is being read, or shrinks under the pointer, has to be found again. Only a new
- * window size chooses anew.
- * @param wantedHeight what it would take to show all that is in it, in px
- * @param onSheet tells whether it stands at the bottom of the window, where that changes
+ * Places `frame` beside the term and keeps it there while the page scrolls, until `signal` aborts. Chooses
+ * side and height once: a reader would lose a card that changed sides or shrank under the pointer. Only a new
+ * window size chooses again.
+ * @param wantedHeight what all of its content would need, in px
+ * @param onSheet called with whether it is a bottom sheet, when that changes
  */
 export function placeCard(
   frame: HTMLElement,
@@ -104,13 +107,13 @@ export function placeCard(
       win.addEventListener('resize', chooseAnew, { signal });
       await update();
       if (signal.aborted) return;
-      // After the card stands: watching makes the browser lay out the page. `ancestorResize` is the window's, for which the side is
-      // chosen anew above.
+      // Started once the card is in place, because watching forces layout. No `ancestorResize`, which listens
+      // to the window: the side is chosen again above.
       const stop = autoUpdate(followed, frame, () => void update(), { ancestorResize: false });
       signal.addEventListener('abort', stop, { once: true });
     },
     fit(wantedNow, isNew) {
-      // Above its term a card that grows would move its beginning: it keeps its height and scrolls inside.
+      // A card above its term would move its start by growing: it keeps its height and scrolls inside.
       if (!isNew && chosen?.startsWith('top')) return;
       wanted = wantedNow;
       setHeight(height);
@@ -119,24 +122,25 @@ export function placeCard(
   };
 }
 
-/** @param onSpace told the height that there is on the side chosen, in px */
+/** @param onSpace called with the available height on the chosen side, in px */
 function chooseSide(onSpace: (available: number) => void) {
   return [
     inline(),
     offset(termGap),
-    // Only up or down: sideways `shift` finds the room, and a card beside the term would cover its own line.
+    // Only up or down: `shift` finds space sideways, and a card beside the term would cover the term's own
+    // line.
     flip({ padding: edgeGap, crossAxis: false }),
     shift({ padding: edgeGap }),
     size({ padding: edgeGap, apply: ({ availableHeight }) => onSpace(availableHeight) }),
   ];
 }
 
-/** A low window has little to leave in sight: there the card may take nearly all of it. */
+/** A low window has little to keep visible: there the card may take nearly all of it. */
 function limitSheet({ innerHeight }: Window): number {
   return Math.round(Math.max(0.7 * innerHeight, Math.min(390, 0.92 * innerHeight)));
 }
 
-/** The term as floating-ui takes it. A term that has left the page stays, for the card, where it was last. */
+/** The term as floating-ui's reference. If it has left the page, its last position stays. */
 function followTerm({ getRects, contextElement }: Term) {
   let known: readonly DOMRect[] = [new DOMRect()];
   const readRects = () => {

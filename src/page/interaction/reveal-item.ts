@@ -1,8 +1,8 @@
 import { boundsOf } from '../dom/boxes.ts';
 
 /**
- * Scrolls until an item stands in the middle third of everything that scrolls around it: clear of sticky headers above
- * and below, with room for the card. Opens the `<details>` it lies in, as the browser's own search does.
+ * Scrolls an item into the middle third of every scroller around it: clear of sticky headers, with space for
+ * the card. Opens the `<details>` around it, as the browser's own search does.
  */
 export function revealItem(win: Window, element: Element, rects: () => readonly DOMRect[]): void {
   for (let details = element.closest('details:not([open])'); details; ) {
@@ -11,7 +11,7 @@ export function revealItem(win: Window, element: Element, rects: () => readonly 
   }
   const box = boundsOf(rects());
   if (box && isInMiddle(box, 0, win.innerHeight)) return;
-  // First the browser's way, which knows every scroller; a long paragraph may still leave the item outside.
+  // First the browser's way, which knows every scroller; it may leave the item outside in a long paragraph.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   for (let current: Element | null = element; current; current = current.parentElement) {
     const after = boundsOf(rects());

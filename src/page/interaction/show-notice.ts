@@ -8,7 +8,7 @@ export function showNotice(words: string, styles: string): void {
   const world = globalThis as { [key: symbol]: HTMLElement | undefined };
   const key = Symbol.for('sidelight.notice');
   world[key]?.remove();
-  // In XML under its own type `createElement` makes elements of no namespace.
+  // In a document of an XML type `createElement` makes elements without a namespace.
   const html = 'http://www.w3.org/1999/xhtml';
   const host = document.createElementNS(html, 'div');
   world[key] = host;
@@ -21,11 +21,11 @@ export function showNotice(words: string, styles: string): void {
   line.role = 'alert';
   line.dir = 'auto';
   root.append(line);
-  // Nothing outside a modal dialog or a fullscreen element is shown while that is there.
+  // Outside an open modal dialog or fullscreen element nothing is shown.
   const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
   (dialog ?? document.fullscreenElement ?? document.documentElement).append(host);
   host.showPopover();
-  // An alert is spoken when it changes while it is in the page, not when it arrives with its text.
+  // An alert is announced when it changes in the page, not when it is inserted with its text.
   requestAnimationFrame(() => {
     line.textContent = words;
   });

@@ -3,21 +3,22 @@ import { rootOf } from './box-guard.ts';
 import type { CardFrame } from './card-frame.ts';
 
 const checkIntervalMs = 100;
-/** A page that lies over the card again and again, or takes it away, has won: the card goes. */
+/** A page that keeps covering or removing the card wins: the card closes. */
 const maxRaises = 5;
 const raisesWithinMs = 5_000;
 
 export interface OcclusionWatcher {
-  /** Whether nothing of the page's has lain over the card, and it has stood where it is, for long enough. */
+  /** Whether nothing of the page has covered the card, and it has been in place, for long enough. */
   isClear(): boolean;
-  /** The browser says, in the card's frame, that something lies over it. */
+  /** The browser reports, in the card's frame, that something covers it. */
   noteCovered(): void;
 }
 
 /**
- * Watches what a page can lay over the card, and raises the card above it. Elements of the top layer lie in the order in which they
- * were opened, so what was there when the card was raised lies below it. Of an element its own place says nothing: shadows, backdrops and
- * children are drawn outside it. Chromium judges in the frame, too (`ui/card/watch-visibility.ts`).
+ * Watches for what a page lays over the card, and raises the card above it. Top layer elements are stacked in
+ * the order in which they were opened, so everything that was open when the card was raised is below it. An
+ * element's own box is not enough: shadows, backdrops and children are drawn outside it. In Chromium the
+ * frame checks, too (`ui/card/watch-visibility.ts`).
  */
 export function watchOcclusion(
   box: CardFrame,
@@ -42,11 +43,11 @@ class TopLayerWatch implements OcclusionWatcher {
   #seen = '';
   #steadySince = performance.now();
   #pauseMs = checkIntervalMs;
-  /** The browser has said so, and the card has not been raised since. */
+  /** The browser has reported it, and the card has not been raised since. */
   #isCovered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** What is opened anew lies on top again, even if it was below before. */
+  /** Reopening an element puts it on top again. */
   readonly #noteOpened = ({ target }: Event) => {
     if (target instanceof Element) this.#below.delete(target);
     this.check(target instanceof Element && target.getRootNode() !== this.#document);
@@ -67,7 +68,7 @@ class TopLayerWatch implements OcclusionWatcher {
 
   isClear(): boolean {
     this.check(true);
-    // Between two looks far apart much can happen.
+    // Much can happen between two checks that are far apart.
     return performance.now() - this.#steadySince >= Math.max(steadyMs, 2 * this.#pauseMs);
   }
 
@@ -76,7 +77,7 @@ class TopLayerWatch implements OcclusionWatcher {
     this.check(true);
   }
 
-  /** Twice with the same tree is once. */
+  /** Repeated calls with the same tree have no effect. */
   listen(tree: Node): void {
     for (const type of ['toggle', 'fullscreenchange'])
       tree.addEventListener(type, this.#noteOpened, { capture: true, signal: this.#signal });
@@ -86,23 +87,23 @@ class TopLayerWatch implements OcclusionWatcher {
     this.#timer = setTimeout(() => {
       const beganAt = performance.now();
       this.check(!reportsVisibility);
-      // A walk through a page of a hundred thousand elements takes a tenth of a second.
+      // Walking a page of a hundred thousand elements takes a tenth of a second.
       this.#pauseMs = Math.max(checkIntervalMs, 20 * (performance.now() - beganAt));
       if (!this.#signal.aborted) this.checkSoon();
     }, this.#pauseMs);
   }
 
-  /** @param isDeep what is in shadow roots is looked at, too */
+  /** @param isDeep whether to check inside shadow roots, too */
   check(isDeep: boolean): void {
     const [box, document] = [this.#box, this.#document];
     if (this.#signal.aborted) return;
     if (!box.isShown()) {
-      // The page has taken it off its place.
+      // The page has moved it.
       this.#onBeaten();
       return;
     }
     box.reparent(this.#contextElement);
-    // Moved, it may be lost already.
+    // Moving it may have lost it already.
     if (!box.frame.isConnected) return;
     const { host } = box.frame.getRootNode() as ShadowRoot;
     const top = isDeep ? listTopLayerDeep(document) : listTopLayer(document);
@@ -114,19 +115,19 @@ class TopLayerWatch implements OcclusionWatcher {
       this.#steadySince = performance.now();
     this.#seen = state;
     if (!isCovered) return;
-    // What the browser has seen may be the backdrop of something small, of which nothing is seen.
+    // The browser may have seen the backdrop of something small that is itself invisible.
     this.#raise(
       top,
       above.some((element) => intersects(element.getBoundingClientRect(), place)),
     );
   }
 
-  /** @param isHidden what it is raised over lies over it, and not only perhaps */
+  /** @param isHidden whether what it is raised over certainly covers it */
   #raise(over: readonly Element[], isHidden: boolean): void {
     const now = performance.now();
     this.#raisedAt = this.#raisedAt.filter((at) => now - at < raisesWithinMs);
     if (this.#raisedAt.length >= maxRaises) {
-      // Where it may be seen all the same it stays, and nothing counts.
+      // If it may still be visible, it stays, but presses do not count.
       if (isHidden) this.#onBeaten();
       return;
     }
@@ -135,7 +136,7 @@ class TopLayerWatch implements OcclusionWatcher {
     this.#box.raise();
     for (const element of over) {
       this.#below.add(element);
-      // What happens inside a component is not told outside it.
+      // Events inside a component do not reach listeners outside it.
       this.listen(element.getRootNode());
     }
   }
@@ -147,7 +148,7 @@ function listTopLayer(document: Document): Element[] {
   return [...document.querySelectorAll(topLayerSelector)];
 }
 
-/** Also what is inside the page's own shadow roots, which takes a walk through the page. */
+/** Also finds elements inside the page's own shadow roots, which requires walking the page. */
 function listTopLayerDeep(root: Document | ShadowRoot): Element[] {
   const found = [...root.querySelectorAll(topLayerSelector)];
   for (const element of root.querySelectorAll('*')) {
@@ -157,13 +158,19 @@ function listTopLayerDeep(root: Document | ShadowRoot): Element[] {
   return found;
 }
 
-/** Chromium knows what is drawn of the frame, and says so in it (`ui/card/watch-visibility.ts`); there no filter reaches the top layer. */
+/**
+ * Chromium knows what is drawn of the frame, and reports it there (`ui/card/watch-visibility.ts`); there no
+ * filter applies to the top layer.
+ */
 const reportsVisibility = 'isVisible' in IntersectionObserverEntry.prototype;
-/** Filters that leave everything to be read; some pages and extensions make pages dark by them. */
+/** Filters that leave everything readable; some pages and extensions darken pages with them. */
 const harmlessFilter =
   /^(?:none|(?:(?:invert\(1\)|hue-rotate\([^)]*\)|grayscale\([^)]*\)|sepia\([^)]*\))\s*)+)$/;
 
-/** Whether the page keeps the card from being drawn: by what is around it or, in Firefox, in it, or by a filter of the document's element. */
+/**
+ * Whether the page prevents the card from being drawn: by what is around it, in Firefox by what is in it, or
+ * by a filter on the root element.
+ */
 function isObscured({ frame, isUntouched }: CardFrame): boolean {
   const { documentElement } = frame.ownerDocument;
   return (
@@ -177,7 +184,7 @@ function intersects(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-/** A view transition draws a picture of the page over everything. */
+/** A view transition draws a snapshot of the page over everything. */
 function isInTransition(document: Document): boolean {
   return (
     CSS.supports('selector(:active-view-transition)') &&

@@ -1,21 +1,21 @@
 import { isClobbered } from '../dom/clobbering.ts';
 import { isHuge } from '../dom/reading-limit.ts';
 
-/** When custom elements may be upgraded without any record of it: looked for again after these waits. */
+/** When to check for upgraded custom elements, which no mutation record reports. */
 export const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
-/** The open shadow roots that reading a document has led to. */
+/** The open shadow roots discovered so far in a document. */
 export class DiscoveredRoots {
   readonly #document: Document;
   readonly #roots = new Set<ShadowRoot>();
-  /** Custom elements that were not defined when they were met, and have no root yet. */
+  /** Custom elements that were undefined when discovered and have no root yet. */
   readonly #waiting = new Set<Element>();
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  /** Returns whether the root is a new one. */
+  /** Returns whether the root is new. */
   add(root: ShadowRoot): boolean {
     const isNew = !this.#roots.has(root);
     this.#roots.add(root);
@@ -26,15 +26,15 @@ export class DiscoveredRoots {
     return [...this.#roots].filter((root) => root.host.isConnected);
   }
 
-  /** Whether all of the page is an editor, or the document or one of the roots cannot be read (clobbering.ts). */
+  /** Whether the whole page is an editor, or the document or one of the roots cannot be read (clobbering.ts). */
   isIgnored(): boolean {
     if (this.#document.designMode === 'on') return true;
     return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
   }
 
-  /** Notes the custom elements that may still be defined, and get their shadow roots then; returns whether there are any. */
+  /** Records the custom elements that may yet be defined and get a shadow root. Returns whether there are any. */
   noteUndefined(): boolean {
-    // Of so large a page only the beginning is read; what comes late there is not waited for.
+    // Only the start of such a large page is read, so late upgrades do not matter there.
     if (isHuge(this.#document)) return false;
     for (const tree of [this.#document, ...this.listConnected()]) {
       for (const element of tree.querySelectorAll(':not(:defined)')) {
@@ -44,7 +44,7 @@ export class DiscoveredRoots {
     return this.#waiting.size > 0;
   }
 
-  /** Roots not met yet: a custom element that is defined late gets its shadow root without any record of it. */
+  /** New roots: a custom element that is defined late gets its shadow root without a mutation record. */
   findNew(): ShadowRoot[] {
     this.noteUndefined();
     const found: ShadowRoot[] = [];

@@ -1,24 +1,25 @@
-/** Attributes by which text is hidden, shown or handed to an editor without a change of the text. */
+/** Attributes that hide text, show it or make it editable without changing it. */
 export const watchedAttributes = ['hidden', 'aria-hidden', 'contenteditable', 'role', 'style'];
 
-/** More than this many places at once, and reading their common ancestor once is cheaper than sorting them out. */
+/** Beyond this number of places, reading their common ancestor once is cheaper than sorting them. */
 const manyPlaces = 1_000;
 
-/** The page's places that must be read anew. Nothing leaves it but by `drain`: no batch is ever lost. */
+/** The places of the page to read again. Only `drain` removes any, so no batch is lost. */
 export interface PendingChanges {
-  /** Above 0 as long as something is to be done: places to read, or blocks that went with a removed element. */
+  /** Above 0 while work is left: places to read, or blocks that went with a removed element. */
   readonly size: number;
-  /** Notes what a batch of mutation records changed. */
+  /** Records what a batch of mutation records changed. */
   add(records: readonly MutationRecord[]): void;
-  /** Notes one place, such as a shadow root that has just been found. */
+  /** Records one place, such as a newly discovered shadow root. */
   addPlace(node: Node): void;
   /**
-   * Empties the set: connected places, none inside another. More than 1,000 become their nearest common ancestor.
+   * Empties the set. Returns connected places, none inside another; more than 1,000 become their nearest
+   * common ancestor.
    */
   drain(): Node[];
 }
 
-/** Whether an element's text stands by itself, so that the text around it need not be read again for its sake. */
+/** Whether an element's text is separate from the text around it, which then need not be read again. */
 export type IsSelfContained = (element: Element) => boolean;
 
 export function createPendingChanges(isSelfContained: IsSelfContained): PendingChanges {
@@ -65,19 +66,19 @@ function isElement(node: Node): boolean {
   return node.nodeType === node.ELEMENT_NODE;
 }
 
-/** A record's places: what was added, if it stands alone; else what it was added to. */
+/** A record's places: the added nodes that are separate from their surroundings, else their parent. */
 function placesOf(record: MutationRecord, isSelfContained: IsSelfContained): Node[] {
   if (record.type !== 'childList') return [record.target];
   if (record.addedNodes.length + record.removedNodes.length > manyPlaces) return [record.target];
   const places: Node[] = [];
   for (const node of [...record.addedNodes, ...record.removedNodes]) {
     if (node instanceof Element && isSelfContained(node)) {
-      // A removed one needs nothing read: its blocks go because their nodes are no longer in the page.
+      // A removed node needs no reading: its blocks go because it is disconnected.
       if (node.isConnected) places.push(node);
       continue;
     }
     if (node instanceof CharacterData && !(node instanceof Text)) continue;
-    // Only white space between blocks changes no text.
+    // White space between blocks changes no text.
     if (node instanceof Text && node.data.trim() === '' && !touchesText(record)) continue;
     return [record.target];
   }
@@ -86,7 +87,7 @@ function placesOf(record: MutationRecord, isSelfContained: IsSelfContained): Nod
 
 const hidingStyle = /none|hidden|collapse/;
 
-/** Whether an attribute's change may show or hide text. Pages animate by `style`, frame by frame: those end here. */
+/** Whether an attribute change may show or hide text. Rules out `style` animations, which run frame by frame. */
 function showsOrHides({ target, attributeName, oldValue }: MutationRecord): boolean {
   if (attributeName === null || !(target instanceof Element)) return false;
   const value = target.getAttribute(attributeName);
@@ -100,7 +101,7 @@ function touchesText(record: MutationRecord): boolean {
   );
 }
 
-/** Nearest common ancestor of all places of each root (a document, a shadow root). */
+/** Nearest common ancestor of the places of each root (a document, a shadow root). */
 function groupByRoot(places: readonly Node[]): Node[] {
   const byRoot = new Map<Node, Node>();
   for (const place of places) {

@@ -1,12 +1,15 @@
 import { waitForReturn, waitUntilVisible } from './wait-for-return.ts';
 
 /**
- * How long to wait before each next attempt, in milliseconds. A background that is ended twice in a row, or is being
- * updated, is there again within seconds; one that is broken is not to be called for ever.
+ * Delay before each retry, in milliseconds. A background that is suspended twice in a row, or is being
+ * updated, is back within seconds; a broken one must not be called endlessly.
  */
 const waitsMs = [1_000, 5_000, 25_000];
 
-/** When to ask a background again that could not be reached: after some waits, then whenever the reader comes back. */
+/**
+ * When to retry a background that could not be reached: after some delays, then whenever the reader returns
+ * to the tab.
+ */
 export class RetrySchedule {
   #failures = 0;
 
@@ -14,7 +17,7 @@ export class RetrySchedule {
     this.#failures = 0;
   }
 
-  /** Resolves to true when it is to be asked again, which is never in a hidden tab; to false when the signal stopped the wait. */
+  /** Resolves to true when it is time to retry, never in a hidden tab; to false when the signal aborts. */
   async wait(win: Window, signal: AbortSignal): Promise<boolean> {
     const waitMs = waitsMs[this.#failures];
     this.#failures += 1;

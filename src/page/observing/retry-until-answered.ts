@@ -1,8 +1,8 @@
 import { RetrySchedule } from './retry-schedule.ts';
 
 /**
- * Asks, and where that fails asks again (`retry-schedule.ts`).
- * @throws what the last question failed with, once the signal has stopped it.
+ * Retries a call until it succeeds (`retry-schedule.ts`).
+ * @throws the error of the last call, once the signal has aborted
  */
 export async function retryUntilAnswered<Answer>(
   win: Window,

@@ -1,20 +1,23 @@
 import { waitUntilVisible } from './wait-for-return.ts';
 
 /**
- * One slice of work. On a machine four times slower than the one this was measured on a step that is begun at the
- * end of a slice still ends well before 50 ms, where a task becomes "long" and input waits.
+ * Length of one slice of work. Even on a machine four times slower than the one measured, a step that starts
+ * at the end of a slice ends well before 50 ms, where a task becomes "long" and input waits.
  */
 const sliceMs = 6;
 
-/** `scheduler.yield` comes back before the page's own timers and messages: work of seconds would hold them up as long. */
+/**
+ * `scheduler.yield` resumes before the page's own timers and messages: without a full yield, seconds of work
+ * would block them.
+ */
 const slicesPerFullYield = 8;
 
-/** In the background of a busy page the browser may never be idle; after this long the work comes all the same. */
+/** A busy page may never be idle; after this long the work starts all the same. */
 const maxWaitMs = 500;
 
 /**
- * Runs the steps of a generator in slices, giving way to the page between them.
- * @returns whether all was done (and not stopped by the signal), and the time that our own slices took.
+ * Runs the steps of a generator in slices and yields to the page between them.
+ * @returns whether it ran to completion (was not aborted), and the time that the slices took
  */
 export async function runInSlices<Result>(
   steps: Iterator<unknown, Result>,
@@ -34,9 +37,10 @@ export async function runInSlices<Result>(
   return { isDone: false, workMs };
 }
 
-/** Lets rendering and the reader's input go first, and with `toAll` every task of the page's that waits. */
+/** Yields to rendering and input; with `toAll`, to every waiting task of the page. */
 function yieldToMain(toAll: boolean): Promise<void> {
-  // Not in Firefox ESR 140 and older; scheduler.yield comes back before other timers, setTimeout may be held 1 s.
+  // Not in Firefox ESR 140 and older. scheduler.yield resumes before other timers; setTimeout may be delayed
+  // by 1 s.
   if (!toAll && globalThis.scheduler?.yield) return globalThis.scheduler.yield();
   return new Promise((resolve) => {
     const channel = new MessageChannel();
@@ -48,7 +52,10 @@ function yieldToMain(toAll: boolean): Promise<void> {
   });
 }
 
-/** Resolves when the page is idle, at the latest after `maxWaitMs`, and never in a hidden tab; false if stopped. */
+/**
+ * Resolves to true when the page is idle, after at most `maxWaitMs`, never in a hidden tab; to false if
+ * aborted.
+ */
 export async function waitForIdle(win: Window, signal: AbortSignal): Promise<boolean> {
   if (!(await waitUntilVisible(win, signal))) return false;
   await new Promise<void>((resolve) => {
@@ -58,7 +65,7 @@ export async function waitForIdle(win: Window, signal: AbortSignal): Promise<boo
   return !signal.aborted;
 }
 
-/** Resolves to true when the page has loaded and come to rest after it, to false when the signal stopped the wait. */
+/** Resolves to true once the page has loaded and is idle; to false when the signal aborts. */
 export async function waitForLoad(win: Window, signal: AbortSignal): Promise<boolean> {
   if (win.document.readyState !== 'complete') {
     await new Promise<void>((resolve) => {

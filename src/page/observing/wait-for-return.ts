@@ -1,6 +1,6 @@
 import { reattachListeners } from '../dom/reattach-listeners.ts';
 
-/** Resolves to true the next time that the tab comes to be seen, to false when the signal stopped the wait. */
+/** Resolves to true the next time the tab becomes visible, to false when the signal aborts. */
 export function waitForReturn(win: Window, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   const { document } = win;
@@ -13,7 +13,7 @@ export function waitForReturn(win: Window, signal: AbortSignal): Promise<boolean
     const onReturn = () => document.visibilityState === 'visible' && finish(true);
     const listen = () => {
       document.addEventListener('visibilitychange', onReturn, { signal: done.signal });
-      // Out of the cache for going back, where a tab may stay as visible as it was.
+      // Restored from the back/forward cache, where a tab's visibility may not change.
       win.addEventListener('pageshow', onReturn, { signal: done.signal });
     };
     reattachListeners(document, listen, done.signal);
@@ -21,7 +21,7 @@ export function waitForReturn(win: Window, signal: AbortSignal): Promise<boolean
   });
 }
 
-/** The same, but at once where it can be seen already. */
+/** The same, but at once if the tab is visible already. */
 export function waitUntilVisible(win: Window, signal: AbortSignal): Promise<boolean> {
   const isVisible = win.document.visibilityState === 'visible' && !signal.aborted;
   return isVisible ? Promise.resolve(true) : waitForReturn(win, signal);

@@ -3,23 +3,29 @@ import { shadowHostOf } from '../dom/flat-tree.ts';
 import { reattachListeners } from '../dom/reattach-listeners.ts';
 
 export interface AppearanceWatcher {
-  /** The boxes around all text whose looks matter from now on; with none nothing is listened to. */
+  /**
+   * Sets the boxes around all text whose appearance matters from now on; with none, no listeners are
+   * attached.
+   */
   watch(boxes: readonly ObservableBoxes[]): void;
 }
 
 export interface AppearanceOptions {
   readonly win: Window & typeof globalThis;
-  /** What is watched may look different now: hidden, shown, on another ground. */
+  /** Something watched may look different now: hidden, shown, on another background. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
-/** Several events tell of one change; they are answered together. */
+/** One change causes several events, handled together. */
 const debounceMs = 100;
-/** A page that changes attributes for ever (a clock, an animation by script) is asked less and less often, down to this. */
+/**
+ * A page that changes attributes endlessly (a clock, a scripted animation) is checked less and less often,
+ * down to this.
+ */
 const maxDebounceMs = 2_000;
 
-/** What no record tells of: menus that open under the pointer or the focus, boxes that are ticked, ends of what glides. */
+/** Changes without a mutation record: menus that open on hover or focus, ticked boxes, ends of transitions. */
 const readerEvents = [
   'pointerover',
   'pointerout',
@@ -43,8 +49,8 @@ const pageEvents = [
 const viewEvents = ['resize', 'hashchange', 'pageshow'];
 
 /**
- * Hears when text appears or disappears and when its colours turn, without asking again and again: a page at rest costs nothing.
- * What it hears is only a reason to look; whether anything has changed is for layout to say.
+ * Watches for text that appears or disappears and for changes of its colours, without polling: an idle page
+ * costs nothing. An event is only a reason to check; layout says whether anything has changed.
  */
 export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
   return new Watcher(options);
@@ -60,16 +66,17 @@ class Watcher implements AppearanceWatcher {
   readonly #observedRoots = new WeakSet<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = 0;
-  /** How often attributes alone have been a reason to look, since anything else was. */
+  /** Consecutive checks for which attributes were the only reason. */
   #attributeRounds = 0;
 
   constructor(options: AppearanceOptions) {
     const { win, signal } = options;
     this.#options = options;
     this.#attributes = new win.MutationObserver(() => this.#observeAttributes());
-    // What begins to be displayed gets a size. What flows in a line never has one for this observer: its block has.
+    // Content that becomes displayed gets a size. Inline boxes never have one for this observer; their block
+    // has.
     this.#sizes = new win.ResizeObserver(() => this.#soon(debounceMs));
-    // What flows in a line, and what the boxes around it cut off. With this margin scrolling the page changes nothing.
+    // Inline boxes, and what their ancestors clip. With this margin scrolling the page changes nothing.
     this.#cuts = new win.IntersectionObserver(() => this.#soon(debounceMs), {
       rootMargin: '1000000px',
       threshold: [0, 0.25, 0.5, 0.75, 1],
@@ -97,14 +104,14 @@ class Watcher implements AppearanceWatcher {
     this.#attributes.disconnect();
     for (const root of roots) {
       this.#attributes.observe(root, { attributes: true, subtree: true });
-      // Events of a shadow tree that are not composed end at its root.
+      // Events that are not composed end at the root of their shadow tree.
       if (root === this.#options.win.document || this.#observedRoots.has(root)) continue;
       this.#observedRoots.add(root);
       this.#listen(root, [...readerEvents, ...pageEvents]);
     }
   }
 
-  // One function for all: a listener that is already there is not added twice.
+  // One function for all: adding the same listener again has no effect.
   readonly #handleEvent = (): void => {
     this.#attributeRounds = 0;
     this.#soon(debounceMs);
@@ -131,7 +138,7 @@ class Watcher implements AppearanceWatcher {
     this.#dueAt = at;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      // Nobody sees a page in a hidden tab: it is looked at when it comes back.
+      // A hidden tab is checked when it becomes visible.
       if (win.document.visibilityState === 'visible') onChange();
     }, waitMs);
   }
@@ -145,7 +152,7 @@ class Watcher implements AppearanceWatcher {
 const ownOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ own }) => own));
 const blocksOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ block }) => block));
 
-/** What goes on being observed is left alone: each beginning has the observer report once. */
+/** Keeps existing observations: each new one makes the observer report once. */
 function observeOnly(
   observer: ResizeObserver | IntersectionObserver,
   before: ReadonlySet<Element>,
@@ -155,7 +162,7 @@ function observeOnly(
   for (const element of after) if (!before.has(element)) observer.observe(element);
 }
 
-/** The roots of boxes and of everything around them; without boxes none. */
+/** The roots of the boxes and of their ancestors; none without boxes. */
 function rootsAround(boxes: readonly ObservableBoxes[], document: Document): Set<Node> {
   const roots = new Set<Node>();
   for (const { own } of boxes) {

@@ -1,28 +1,28 @@
 import { createPendingChanges, type IsSelfContained, watchedAttributes } from './pending-changes.ts';
 
 export interface ChangeWatcher {
-  /** Watches a root: the document, or an open shadow root. Watching it twice is watching it once. */
+  /** Observes a root: the document, or an open shadow root. Observing it again has no effect. */
   observe(root: Node): void;
-  /** Notes a place that must be read although no record tells of it. */
+  /** Records a place to read that has no mutation record. */
   addPlace(node: Node): void;
-  /** The places to read anew, none inside another; the set is empty afterwards. */
+  /** Empties the set. Returns the places to read again, none inside another. */
   drain(): Node[];
   readonly hasPending: boolean;
-  /** Runs work whose changes to the page are our own: the page's are heard before, ours are not heard. */
+  /** Runs work that changes the page without observing it. Earlier changes of the page are still reported. */
   unobserved<Result>(work: () => Result): Result;
 }
 
 export interface WatchOptions {
   readonly win: Window & typeof globalThis;
   readonly isSelfContained: IsSelfContained;
-  /** Every batch, at once: for those who must act before the page goes on. */
+  /** Every batch at once, for callers that must act before the page continues. */
   readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Something is pending; called with every batch. */
   readonly onPending: () => void;
   readonly signal: AbortSignal;
 }
 
-/** One observer for each root; what it reports is kept until it is taken. */
+/** One observer for each root; its records are held until drained. */
 export function watchChanges(options: WatchOptions): ChangeWatcher {
   const { win, isSelfContained, onRecords, onPending, signal } = options;
   const pending = createPendingChanges(isSelfContained);

@@ -14,24 +14,24 @@ import { watchChanges } from './watch-changes.ts';
 
 export interface WatchForTextOptions {
   readonly win: Window & typeof globalThis;
-  /** Resolves when the background has said what the text could hold. */
+  /** Resolves to the background's verdict on the text. */
   readonly ask: (text: string) => Promise<TextVerdict>;
-  /** The page was read just now and has nothing to show: only what changes from now on is asked about. */
+  /** The page was just read and has nothing to show: only later changes are checked. */
   readonly isAsked?: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Resolves when the page may have something to show, at once or when it has changed, or when Sidelight turns out to be off here.
- * Of a page at rest nothing is asked; of one that changes only the text of what has changed.
+ * Resolves when the page may have something to show, now or after a change, or when Sidelight is off here. A
+ * page at rest sends nothing; one that changes sends only the text of what changed.
  */
 export function watchForText(options: WatchForTextOptions): Promise<Exclude<TextVerdict, 'nothing'>> {
   return new Promise((resolve) => new TextWatch(options, resolve));
 }
 
-/** Characters of one message: carrying more holds up the page for longer than a frame. */
+/** Characters of one message: sending more blocks the page for longer than a frame. */
 const maxPieceLength = 300_000;
-/** The pieces of a longer text overlap, so that no name or printing of a statement is cut in two. */
+/** Pieces of a longer text overlap, so that no name or quotation is split. */
 const overlap = 5_000;
 
 class TextWatch {
@@ -45,7 +45,7 @@ class TextWatch {
   readonly #retrySchedule = new RetrySchedule();
   #isWorking = false;
   #isExpectingUpgrades = false;
-  /** Until the whole page has been asked about, no part of it is asked about alone. */
+  /** Until the whole page has been checked, its parts are not checked alone. */
   #isWholeDue = true;
 
   constructor(options: WatchForTextOptions, onEnd: (verdict: Exclude<TextVerdict, 'nothing'>) => void) {
@@ -88,7 +88,10 @@ class TextWatch {
     }
   }
 
-  /** The text of the changed places; of the whole page as long as that was not taken. Empty where there is nothing to ask. */
+  /**
+   * The text of the changed places, or of the whole page if that has not been sent yet. Empty if there is
+   * nothing to check.
+   */
   #extractText(changed: readonly Node[]): string {
     const { document } = this.#options.win;
     if (!isReadableFrame(this.#options.win) || this.#roots.isIgnored()) return '';
@@ -106,7 +109,7 @@ class TextWatch {
     return text;
   }
 
-  /** The shadow roots in a place, which are watched from now on. */
+  /** The shadow roots in a place, which are observed from now on. */
   #listRoots(place: ParentNode): ShadowRoot[] {
     const roots = runToCompletion(findShadowRoots(place));
     for (const root of roots) {
@@ -116,13 +119,13 @@ class TextWatch {
     return roots;
   }
 
-  /** Returns whether to go on watching. */
+  /** Returns whether to keep watching. */
   async #ask(text: string): Promise<boolean> {
     const { win } = this.#options;
     const verdict = await this.#askInPieces(text).catch(() => undefined);
     if (this.#signal.aborted) return false;
     if (verdict === undefined) {
-      // Out of reach: while a browser starts, or while the extension is being updated, or for good.
+      // Unreachable: during the browser's start, an update of the extension, or for good.
       if (!(await this.#retrySchedule.wait(win, this.#signal))) return false;
       this.#isWholeDue = true;
       this.#changes.addPlace(win.document);
@@ -143,7 +146,10 @@ class TextWatch {
     return verdict;
   }
 
-  /** Looks again, later, where a custom element may yet get its shadow root: most pages have none, and timers cost every page. */
+  /**
+   * Checks later for custom elements that get their shadow root late. Only if there are any: most pages have
+   * none, and timers would cost every page.
+   */
   #expectUpgrades(): void {
     if (this.#isExpectingUpgrades || !this.#roots.noteUndefined()) return;
     this.#isExpectingUpgrades = true;

@@ -5,24 +5,24 @@ import type { TextBlock } from './text-block.ts';
 const hasText = new RegExp(`[^\\s${objectCharacter}${possibleEdge}]`);
 const ink = /\S/;
 
-/** A letter or digit, roughly: what could run together with another into one word. */
+/** Roughly a letter or digit: a character that could merge with a neighbour into one word. */
 function isInWord(code: number): boolean {
   return code > 0xa0 || (code > 0x2f && code < 0x3a) || ((code | 0x20) > 0x60 && (code | 0x20) < 0x7b);
 }
 
-/** Gathers the text nodes of one block. */
+/** Collects the text nodes of one block. */
 export class BlockBuilder {
-  /** The block in whose line this one stands. */
+  /** The block whose line contains this one. */
   readonly outer: BlockBuilder | undefined;
-  /** Finished blocks that stand in the line of this one. */
+  /** Finished blocks inside this block's line. */
   #held: TextBlock[] = [];
   #nodes: Text[] = [];
   #starts: number[] = [];
   #text = '';
-  /** Its last character: of a string that grows the end is not read without copying it. */
+  /** Its last character, kept apart because reading the end of a growing string copies the string. */
   #last = 0;
   #isAtEdge = false;
-  /** Ends of lines since the last character that is seen. */
+  /** Line ends since the last visible character. */
   #lines = 0;
   #mark = '';
 
@@ -51,7 +51,7 @@ export class BlockBuilder {
     this.#add(data);
   }
 
-  /** An element begins or ends here that layout may set apart from the text beside it. */
+  /** Notes an element edge at which layout may separate the text on both sides. */
   addEdge(): void {
     this.#isAtEdge = true;
   }
@@ -61,7 +61,7 @@ export class BlockBuilder {
     this.#lines = 0;
   }
 
-  /** A quotation mark that the page's style puts before the text that comes. */
+  /** Adds a quotation mark that the page's style puts before the following text. */
   openQuotation(mark: string): void {
     this.#mark += mark;
   }
@@ -71,18 +71,21 @@ export class BlockBuilder {
     if (!this.isEmpty) this.#add(mark);
   }
 
-  /** Ends a line. Returns whether an empty one stands before it, as between two paragraphs. */
+  /** Ends a line. Returns whether it is preceded by an empty line, as between two paragraphs. */
   addLine(): boolean {
     this.#lines += 1;
     return this.#lines > 1;
   }
 
-  /** Keeps blocks until the text in whose line they stand is finished. */
+  /** Stores blocks until the line that contains them is finished. */
   hold(blocks: readonly TextBlock[]): void {
     this.#held.push(...blocks);
   }
 
-  /** The block so far, if it says anything, and what stands in its line; and begins the next. */
+  /**
+   * Ends the block and begins the next. Returns the block, if it has any text, and the blocks inside its
+   * line.
+   */
   endBlock(): TextBlock[] {
     const taken: TextBlock[] = this.#held;
     if (!this.isEmpty && this.#text.length <= maxBlockLength && hasText.test(this.#text)) {

@@ -1,6 +1,6 @@
 import type { TextBlock } from './text-block.ts';
 
-/** Index of the node that holds `offset`; at a seam, the earlier node where `isEnd`, else the later. */
+/** Index of the node that contains `offset`. At a seam: the earlier node if `isEnd`, else the later one. */
 function findNode(starts: readonly number[], offset: number, isEnd: boolean): number {
   let low = 0;
   let high = starts.length - 1;
@@ -14,9 +14,8 @@ function findNode(starts: readonly number[], offset: number, isEnd: boolean): nu
 }
 
 /**
- * The DOM range of `block.text.slice(start, end)`. It begins and ends inside text nodes, never in the seam before
- * or after the text it stands for.
- * @throws RangeError where the offsets are not in the block, or the page has changed its nodes since.
+ * The DOM range of `block.text.slice(start, end)`. It starts and ends inside text nodes, never in a seam.
+ * @throws RangeError if the offsets are outside the block, or the page has changed its nodes since
  */
 export function rangeOf(block: TextBlock, start: number, end: number): Range {
   if (!(start >= 0 && start <= end && end <= block.text.length)) {

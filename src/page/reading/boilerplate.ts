@@ -1,16 +1,19 @@
 import { flatParentOf } from '../dom/flat-tree.ts';
 
-/** Elements and roles that say of themselves that they are not the article. */
+/** Elements and roles that declare themselves not part of the article. */
 const boilerplateElements = new Set(['nav', 'aside', 'footer', 'menu', 'form', 'button']);
 const boilerplateRoles = new Set(
   'navigation banner contentinfo complementary search menu menubar toolbar alert tablist'.split(' '),
 );
-/** What a page lays over itself. While it is displayed the reader reads it. */
+/** What a page lays over itself. While it is displayed, it is what the reader reads. */
 const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
-/** Words that say how something lies over the page, and nothing of what is in it: furniture unless it is there now. */
+/**
+ * Words that describe how something lies over the page, not what is in it. Such an element is boilerplate only
+ * while it is not displayed.
+ */
 const overlayWords = new Set(['popup', 'modal', 'overlay']);
 
-/** Words in classes and ids by which sites name their furniture. */
+/** Words by which sites name their boilerplate in classes and ids. */
 const boilerplateWords = new Set(
   (
     'ad ads advert advertisement advertisements advertising adsense adslot sponsor sponsored promo promos promotion ' +
@@ -22,14 +25,17 @@ const boilerplateWords = new Set(
 );
 const discussionWords = new Set('comment comments commentlist disqus respond replies'.split(' '));
 
-/** Classes by which content systems say what an article is about, or how it is laid out; they name no furniture. */
+/** Classes by which content systems describe an article's topic or layout. They do not name boilerplate. */
 const descriptiveClass =
   /^(?:has|no|with|without|is|js|tag|category|cat|type|format|status|post_tag|single|wp)[-_]/;
 
-/** An `overlay` is displayed over the page, and its own signs do not say that it is furniture; what is not displayed is a landmark. */
+/**
+ * `overlay`: displayed over the page, with no other sign of boilerplate. An overlay that is not displayed is
+ * a `landmark`.
+ */
 export type BoilerplateKind = 'landmark' | 'word' | 'discussion' | 'overlay';
 
-/** What an element by its own signs is, if it is furniture; its ancestors and its text are not asked. */
+/** The kind of boilerplate that an element is by its own attributes. Ignores its ancestors and its text. */
 export function boilerplateKindOf(element: Element): BoilerplateKind | null {
   const name = element.localName;
   if (boilerplateElements.has(name)) return 'landmark';
@@ -48,12 +54,12 @@ export function boilerplateKindOf(element: Element): BoilerplateKind | null {
   return isDisplayed(element) && isFixed(element) ? 'overlay' : 'word';
 }
 
-/** Without layout, as in the command line, nothing lies over a page. */
+/** Without layout, as in the command line, nothing overlays a page. */
 function isDisplayed(element: Element): boolean {
   return element.checkVisibility?.() === true;
 }
 
-/** Whether it stays where it is while the page scrolls. */
+/** Whether it stays in place while the page scrolls. */
 function isFixed(element: Element): boolean {
   for (let at: Element | null = element; at; at = flatParentOf(at)) {
     if (getComputedStyle(at).position === 'fixed') return true;

@@ -1,10 +1,10 @@
-/** A number, a letter or signs, or several numbers, in brackets or not; or words in brackets. */
+/** A number, letter or signs, or several numbers, with or without brackets; or words in brackets. */
 const sign = /^\W*(?:\d{1,3}|[ts]m|[ivx]+|[a-z])?(?:\W+\d{1,3})*\W*$|^\s*\[[^\]]*\]\s*$/i;
 const letter = /^\W*[a-z]\W*$/i;
 
 /**
- * Whether a raised or lowered piece of a line is the sign of a note or a trade mark, which is no part of the words around it: not in
- * "1<sup>e</sup>", "M<sup>c</sup>Donald", "CO<sub>2</sub>".
+ * Whether a superscript or subscript is a note number or a trade mark sign, and so not part of the words
+ * around it, as it is in "1<sup>e</sup>", "M<sup>c</sup>Donald", "CO<sub>2</sub>".
  */
 export function isNoteElement({ textContent, previousSibling, nextSibling, localName }: Element): boolean {
   const text = textContent ?? '';
@@ -22,8 +22,8 @@ const labelWords =
 const labelRoles = /doc-(?:noteref|pagebreak|backlink|biblioref)/;
 
 /**
- * Whether an element within a line is the number of a note, a page or a line, and no word of it: a link to a place of the page, or
- * an element that says so by its role or class.
+ * Whether an element within a line is the number of a note, page or line rather than a word: a link to a
+ * place on the page, or an element whose role or class says so.
  */
 export function isLabelInLine(element: Element): boolean {
   const text = element.textContent ?? '';

@@ -1,6 +1,6 @@
 import { isArticleThing, readThings } from './structured-data.ts';
 
-/** Metadata that names a page's day of publication, the most explicit first. */
+/** Metadata for a page's publication date, the most explicit first. */
 const metaSelectors = [
   'meta[property="article:published_time"]',
   'meta[itemprop="datePublished"]',
@@ -21,10 +21,10 @@ const metaSelectors = [
   'main time[datetime]',
 ];
 
-/** The web is younger than any date before this; such a value is a default that somebody forgot to fill in. */
+/** The web is younger than any earlier date; such a value is an unfilled default. */
 const oldestYear = 1990;
 
-/** What a page says of its own day of publication, as `2020-06-10`, or undefined where it says nothing. */
+/** A page's own publication date, such as `2020-06-10`, or undefined if it states none. */
 export function readPageDate(document: Document): string | undefined {
   return readFromDescriptions(document) ?? readFromElements(document);
 }
@@ -41,7 +41,10 @@ function readFromElements(document: Document): string | undefined {
   return undefined;
 }
 
-/** schema.org's `datePublished` in JSON-LD; an article's own before that of anything it is part of. */
+/**
+ * schema.org's `datePublished` in JSON-LD; the article's own date takes precedence over that of what it is
+ * part of.
+ */
 function readFromDescriptions(document: Document): string | undefined {
   let fallback: string | undefined;
   for (const thing of readThings(document, 'datePublished')) {
@@ -54,8 +57,8 @@ function readFromDescriptions(document: Document): string | undefined {
 }
 
 /**
- * The day in the writer's own time zone where the value states it (`2020-06-10T23:30:00-04:00` is the 10th), because
- * that is the day printed on the page.
+ * The day in the writer's own time zone if the value states it (`2020-06-10T23:30:00-04:00` is the 10th),
+ * because that is the day printed on the page.
  */
 function toDay(value: string): string | undefined {
   const text = value.trim();

@@ -4,28 +4,28 @@ import { type BoilerplateKind, boilerplateKindOf } from './boilerplate.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface PageOutline {
-  /** Whether a block belongs to what the page is there for, and to which section of it. */
+  /** Whether a block belongs to the page's main content, and to which section of it. */
   placeOf(block: number): { readonly isArticle: boolean; readonly section: number };
 }
 
-/** Shorter pieces are labels, bylines, links; what is longer tells where the prose is. */
+/** Shorter pieces are labels, bylines, links; longer ones show where the prose is. */
 const minProseLength = 60;
-/** The article is the smallest element that holds this share of the page's prose: two thirds leave room for notes. */
+/** The article is the smallest element with this share of the page's prose; the rest allows for notes. */
 const articleShare = 0.65;
-/** An element with so much of the prose is the article's own frame, whatever its class says. */
+/** An element with this share of the prose is the article's own frame, whatever its class says. */
 const frameShare = 0.4;
-/** Where less prose than this share stands outside of discussions, the discussion is what the page is there for. */
+/** If the prose outside discussions is below this share, the discussion is the page's main content. */
 const discussionPageShare = 0.15;
 
 /**
- * Tells the article from its furniture, and its sections, by the structure of the page alone: landmarks, roles,
- * words in classes and ids, links, and where most of the prose stands. Layout is asked for dialogs and popovers alone: one
- * that is open is an article of its own. Nothing is kept of a page; a page that has grown is outlined anew.
+ * Separates the article from boilerplate, and its sections, by the structure of the page alone: landmarks,
+ * roles, words in classes and ids, links, and where most of the prose is. Layout is read only for dialogs and
+ * popovers: an open one is an article of its own. Keeps no state: a page that has grown is outlined again.
  *
- * On a page that is no article (a forum, a list, documentation) the element with most of the prose takes its place;
- * where there is hardly any prose the whole page does, landmarks apart.
+ * On a page without an article (a forum, a list, documentation) the element with most of the prose takes its
+ * place. If there is hardly any prose, the whole page does, without its landmarks.
  *
- * Cost: a look at the ancestors of each longer block, once, when the first place is asked for.
+ * Cost: one look at the ancestors of each longer block, when the first place is requested.
  */
 export function outlinePage(blocks: readonly TextBlock[]): PageOutline {
   let outline: PageOutline | undefined;
@@ -37,7 +37,7 @@ export function outlinePage(blocks: readonly TextBlock[]): PageOutline {
   };
 }
 
-/** The same in steps, each of them short: between two the page may have its turn. */
+/** The same in short steps, so that the caller can yield to the page between them. */
 export function* outlineInSteps(blocks: readonly TextBlock[]): Generator<undefined, PageOutline> {
   const outline = new Outline(blocks);
   yield* outline.read();
@@ -52,14 +52,17 @@ interface Prose {
 
 const mainSelector = 'article, main, [role="main"]';
 
-/** Headings over what follows the article; only whole headings, so that "Related work" and "Comments on FRVT" stay. */
+/**
+ * Headings over what follows the article. Only whole headings match, so that "Related work" and "Comments on
+ * FRVT" stay.
+ */
 export const boilerplateHeading =
   /^(?:related (?:articles?|posts?|stories|content|photos|reading|topics|news|links)|(?:more|read more|latest|top stories) (?:from|in|on) [^.]{1,40}|more (?:stories|news|articles|headlines)|(?:you )?(?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|(?:most|trending|popular)(?: (?:read|popular|viewed|shared|now|stories|posts|news|on .{1,40}|in .{1,40}))?|trending|read next|up next|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|share (?:this|on).{0,30}|about the authors?|sign up.{0,40}|subscribe.{0,40}|advertisement|tags?|tagged(?: in)?|explore more.{0,30}|follow us.{0,30}|mehr zum thema|das könnte sie auch interessieren|verwandte artikel|weitere artikel|meistgelesen|kommentare)[\s:.…]*$/i;
 
 class Outline {
   readonly #blocks: readonly TextBlock[];
   readonly #kinds = new Map<Element, BoilerplateKind | null>();
-  /** How much of the page's prose each element holds. */
+  /** How much of the page's prose each element contains. */
   #prose: ReadonlyMap<Element, number> = new Map();
   readonly #sections: Int32Array;
   readonly #boilerplateSections = new Set<number>();
@@ -91,7 +94,7 @@ class Outline {
     return { isArticle: this.#isArticle(element, block), section };
   }
 
-  /** The longer blocks that stand in no landmark and are no lists of links. */
+  /** The longer blocks that are outside landmarks and are not lists of links. */
   *#readProse(): Generator<undefined, Prose[]> {
     const prose: Prose[] = [];
     for (const block of this.#blocks) {
@@ -106,13 +109,13 @@ class Outline {
     return prose;
   }
 
-  /** The smallest element with most of the prose that is not furniture, or the landmark around it. */
+  /** The smallest element with most of the prose that is not boilerplate, or the landmark around it. */
   #findRoot(prose: readonly Prose[]): Element | null {
     const counted = prose.filter(({ element }) => !this.#isBoilerplate(element, null));
     const total = sumOf(counted);
     if (total < 2 * minProseLength) return null;
     let root: Element | null = null;
-    // Elements with more than half of it lie within one another; the last one that another holds is innermost.
+    // Elements with more than half of the prose are nested, so the last one inside another is innermost.
     for (const [element, sum] of sumByElement(counted)) {
       if (sum >= total * articleShare && (root === null || contains(root, element))) root = element;
     }
@@ -128,7 +131,7 @@ class Outline {
     return !isTeaser(element, block, root);
   }
 
-  /** The open dialog or popover that an element is in. */
+  /** The open dialog or popover around an element. */
   #overlayAround(element: Element): Element | null {
     let at: Element | null = element;
     while (at && this.#kindOf(at) !== 'overlay') at = parentOf(at);
@@ -167,7 +170,7 @@ class Outline {
     if (kind === undefined) {
       const isPageFrame = element.localName === 'body' || element.localName === 'html';
       kind = isPageFrame ? null : boilerplateKindOf(element);
-      // A header is the site's own unless it stands in the article, where it holds headline and standfirst.
+      // A header belongs to the site unless it is in the article, where it holds headline and standfirst.
       if (kind === null && element.localName === 'header' && !closest(element, mainSelector)) {
         kind = 'landmark';
       }
@@ -178,7 +181,7 @@ class Outline {
 
   *#numberSections(): Generator<undefined, void> {
     let last = 0;
-    /** Where a dialog or popover ends, the section goes on in which it stands. */
+    /** After a dialog or popover, the section around it continues. */
     const current = new Map<Element | null, number>([[null, 0]]);
     for (const [number, block] of this.#blocks.entries()) {
       yield;
@@ -214,7 +217,7 @@ function isTeaser(element: Element, block: TextBlock, root: Element | null): boo
   const link = closest(element, 'a[href]');
   if (link !== null && link !== root && containsBlocks(link)) return true;
   if (linkShare(block) < 0.9) return false;
-  // A link that fills its block is a headline or an item of a list of the article, or it is a teaser's.
+  // A link that fills its block is the article's own if it is a headline or list item; else it is a teaser's.
   return closest(element, 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption') === null;
 }
 
@@ -222,13 +225,16 @@ function containsBlocks(link: Element): boolean {
   return link.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, figure, section, article') !== null;
 }
 
-/** Where no landmark frames the prose: its parent, which holds the headline as a rule, unless that is the page itself. */
+/**
+ * If no landmark frames the prose: its parent, which usually contains the headline, unless that is the page
+ * itself.
+ */
 function frameOf(root: Element | null): Element | null {
   const parent = root && parentOf(root);
   return parent === null || parent.localName === 'html' ? root : parent.localName === 'body' ? root : parent;
 }
 
-/** Characters that a reader sees: menus are mostly the white space of their source. */
+/** Visible characters: menus are mostly white space of the source. */
 function inkIn(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
@@ -244,7 +250,7 @@ function elementOf(block: TextBlock): Element | null {
   return node ? (node.parentElement ?? shadowHostOf(node.parentNode)) : null;
 }
 
-/** As `Element.closest`, out of shadow trees, too. */
+/** `Element.closest` across shadow roots. */
 function closest(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; at = shadowHostOf(at.getRootNode())) {
     const found = at.closest(selector);
@@ -253,7 +259,7 @@ function closest(element: Element, selector: string): Element | null {
   return null;
 }
 
-/** As `Node.contains`, of what is in shadow trees, too. */
+/** `Node.contains` across shadow roots. */
 function contains(outer: Element, element: Element): boolean {
   for (let at: Element | null = element; at; at = shadowHostOf(at.getRootNode())) {
     if (outer.contains(at)) return true;
@@ -261,7 +267,7 @@ function contains(outer: Element, element: Element): boolean {
   return false;
 }
 
-/** The page goes on above a shadow root at its host. */
+/** The parent across shadow roots: above a root is its host. */
 function parentOf(element: Element): Element | null {
   return element.parentElement ?? shadowHostOf(element.parentNode);
 }

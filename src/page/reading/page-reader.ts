@@ -9,27 +9,27 @@ import type { TextBlock } from './text-block.ts';
 
 export interface ReadingOptions {
   readonly document: Document;
-  /** A shadow root was discovered: it is to be watched like the document. */
+  /** A shadow root was discovered and must be observed like the document. */
   readonly onRoot: (root: ShadowRoot) => void;
   /** Blocks whose text nodes have changed or gone, before their place is read again. */
   readonly onRemoved: (blocks: readonly PageBlock[]) => void;
 }
 
-/** How the text of the page has changed since it was last asked. */
+/** How the page's text has changed since the last call. */
 export interface TextChanges {
-  /** Numbers of blocks that are gone. */
+  /** Numbers of removed blocks. */
   readonly removed: readonly number[];
   readonly added: readonly PageBlock[];
 }
 
-/** What the page says, kept up to date place by place. */
+/** The page's text, kept up to date place by place. */
 export class PageReader {
   readonly #options: ReadingOptions;
   readonly #text = createPageText();
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
   readonly #isPlainText: boolean;
   #nextId = 0;
-  /** Blocks that the page has lost and won since `drainChanges`. */
+  /** Blocks removed from and added to the page since `drainChanges`. */
   #removed: PageBlock[] = [];
   readonly #added = new Set<PageBlock>();
 
@@ -43,18 +43,18 @@ export class PageReader {
     return this.#text.blocks;
   }
 
-  /** Reads places again, block by block: each step is short, and between two steps the page may go on. */
+  /** Reads places again, block by block. Each step is short; the page may change between two steps. */
   *readPlaces(places: readonly Node[]): Generator<undefined, void> {
     const gone = this.#text.removeGone();
     this.#remove(gone);
-    // What was in one block with a node that is gone, as by layout an element that is a block by its name.
+    // A block that lost a node: layout may have joined it from several elements, so read it from a remaining node.
     const left = gone.flatMap(({ block }) => block.nodes.find((node) => node.isConnected) ?? []);
     for (const place of [...places, ...left]) yield* this.#readContainer(blockContainerOf(place));
   }
 
   /**
-   * Reads those of the blocks again as the page is laid out that were not: what flows within a line and what parts it, what is hidden
-   * in it, and the quotation marks of style sheets.
+   * Reads blocks again by computed style, once each: what flows within a line and what separates it, what is
+   * hidden in it, and the quotation marks of style sheets.
    */
   *readByLayout(blocks: readonly PageBlock[]): Generator<undefined, void> {
     const due = blocks.filter(({ isByLayout }) => !isByLayout).map(({ block }) => block);
@@ -67,7 +67,7 @@ export class PageReader {
       const left = block.nodes.filter((node) => node.isConnected && !nodes.has(node));
       if (left.length === 0) continue;
       for (const one of readByLayout(left)) {
-        // As layout parts it a text is always the same, from wherever it is read.
+        // Layout gives the same block from whichever of its nodes it is read.
         if (nodes.has(one.nodes[0] as Text)) continue;
         read.push(one);
         for (const node of one.nodes) {
@@ -76,7 +76,7 @@ export class PageReader {
           if (before && before !== due.at(-1)) due.push(before);
         }
       }
-      // What is not read as it is laid out (its place is left alone, or it is no text) goes.
+      // Drops what has no block by layout: its place is ignored, or it is not text.
       for (const node of left) nodes.add(node);
       yield;
     }
@@ -88,8 +88,8 @@ export class PageReader {
   }
 
   /**
-   * What has changed since the last call. A block that was read again and says what it said before has not: it takes the number
-   * and the findings of the one before.
+   * The changes since the last call. A block that was read again with the same text does not count: it takes
+   * over the number and findings of the one before.
    */
   drainChanges(): TextChanges {
     const removedByText = new Map<string, PageBlock[]>();
@@ -132,7 +132,10 @@ export class PageReader {
     }
   }
 
-  /** Takes out the blocks of a container, and returns the one around all their nodes: a block may reach beyond an element's edge. */
+  /**
+   * Removes the blocks of a container. Returns the container around all their nodes: a block may extend
+   * beyond an element's edge.
+   */
   #removeAround(changed: Node): Node {
     let container = changed;
     for (;;) {
@@ -173,7 +176,7 @@ export class PageReader {
     return { id: this.#nextId, block, text: block.text, mentions: [], traces: [], isByLayout };
   }
 
-  /** What stands in `pre` elements is a block each, if it is prose. */
+  /** Each `pre` element that is prose is one block. */
   *#readProse(place: Node): Generator<undefined, void> {
     for (const pre of findProse(place)) {
       const block = readProse(pre);
@@ -183,9 +186,9 @@ export class PageReader {
     }
   }
 
-  /** @param isScattered they were not read from one place */
+  /** @param isScattered whether they were read from more than one place */
   #insert(fresh: readonly PageBlock[], isScattered = false): void {
-    // The page may have gone on between two steps; what it changed is noted and comes again.
+    // The page may have changed between two steps; its changes are recorded and read later.
     const connected = fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected));
     if (isScattered) this.#text.insertEach(connected);
     else this.#text.insert(connected);
@@ -194,7 +197,7 @@ export class PageReader {
 
   #remove(blocks: readonly PageBlock[]): void {
     this.#options.onRemoved(blocks);
-    // Nobody was told of a block that has come and gone since the last call.
+    // Blocks added and removed since the last call were never reported.
     this.#removed.push(...blocks.filter((block) => !this.#added.delete(block)));
   }
 }

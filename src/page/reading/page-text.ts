@@ -4,32 +4,35 @@ import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { comparePlaces } from '../dom/shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** A block of the page with what was found in it; the same object as long as its text nodes stay. */
+/** A block of the page with its findings; the same object as long as its text nodes stay. */
 export interface PageBlock {
-  /** The number under which the background knows the text; a block that only got other nodes keeps it. */
+  /** The number by which the background knows the text; a block that only gets other nodes keeps it. */
   id: number;
   readonly block: TextBlock;
   readonly text: string;
   mentions: readonly Mention[];
   traces: readonly QuoteMatch[];
-  /** Something may stand here as the page is laid out that is not in the text as it was read: of which kind it would be shown. */
+  /**
+   * Laid out, the block may contain something that its text does not show. The kind says how that would be
+   * shown.
+   */
   mayHide?: BlockFindings['mayHide'];
-  /** The text is read as the page was laid out. */
+  /** Whether the text was read by computed style. */
   isByLayout?: boolean;
 }
 
-/** All blocks of the page in reading order, shadow trees in the place of their hosts. */
+/** All blocks of the page in reading order, shadow trees at the place of their hosts. */
 export interface PageText {
   readonly blocks: readonly PageBlock[];
-  /** Takes out the blocks that lie in `container` and returns them. */
+  /** Removes the blocks inside `container` and returns them. */
   removeIn(container: Node): PageBlock[];
-  /** Takes out the blocks of which the page has taken a node away and returns them. */
+  /** Removes the blocks that have lost a node to the page and returns them. */
   removeGone(): PageBlock[];
-  /** Takes out the blocks that have one of the nodes and returns them. */
+  /** Removes the blocks that contain one of the nodes and returns them. */
   removeWith(nodes: ReadonlySet<Node>): PageBlock[];
   /** Adds blocks that were read from one place, in their order. */
   insert(fresh: readonly PageBlock[]): void;
-  /** Adds blocks each in its place. */
+  /** Adds each block at its own place. */
   insertEach(fresh: readonly PageBlock[]): void;
 }
 
@@ -68,9 +71,9 @@ export function createPageText(): PageText {
       const first = fresh[0]?.block.nodes[0];
       if (!first) return;
       const last = blocks.at(-1)?.block.nodes[0];
-      // By far the commonest: the first reading, and pages that grow at their end.
+      // By far the most common: the first reading, and pages that grow at their end.
       const index = !last || comparePlaces(last, first) < 0 ? blocks.length : findPlace(blocks, first);
-      // Not by `splice`, which takes them as arguments: of those there may be some 100,000.
+      // `splice` takes the blocks as arguments, of which there may be some 100,000.
       blocks = [...blocks.slice(0, index), ...fresh, ...blocks.slice(index)];
     },
   };
@@ -80,7 +83,7 @@ function firstOf({ block }: PageBlock): Text {
   return block.nodes[0] as Text;
 }
 
-/** Index of the first block behind `node`. */
+/** Index of the first block after `node`. */
 function findPlace(blocks: readonly PageBlock[], node: Node): number {
   let low = 0;
   let high = blocks.length;

@@ -4,18 +4,21 @@ import { lineSeparator } from '../../matching/text/block-signs.ts';
 import { outlinePage } from './page-outline.ts';
 import type { PageBlock } from './page-text.ts';
 
-/** One block of the article, with what was found in it. */
+/** One block of the article, with its findings. */
 export interface ArticleBlock {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly traces: readonly QuoteMatch[];
 }
 
-/** The article's blocks in reading order, without the page's furniture: what a briefing may say that it says. */
+/**
+ * The article's blocks in reading order, without boilerplate: what the side panel may attribute to the
+ * article.
+ */
 export function readArticle(blocks: readonly PageBlock[]): ArticleBlock[] {
   const outline = outlinePage(blocks.map(({ block }) => block));
   return blocks.flatMap(({ text, mentions, traces }, number) =>
-    // Ends of lines are spaces to who reads on.
+    // Line ends are spaces to the code that reads this.
     outline.placeOf(number).isArticle
       ? [{ text: text.replaceAll(lineSeparator, ' '), mentions, traces }]
       : [],

@@ -6,33 +6,34 @@ import { isInlineElement, readFlows, type TextFlow } from './text-flow.ts';
 const elementNode = 1;
 const textNode = 3;
 
-/** How the elements of a page are read. */
+/** How to read the elements of a page. */
 export interface ElementReading {
   readonly flowOf: (element: Element) => TextFlow;
-  /** The quotation marks that style puts around an element's text; empty where it puts none. */
+  /** The quotation marks that style puts around an element's text; empty if none. */
   readonly marksOf: (element: Element) => { readonly open: string; readonly close: string };
-  /** Whether layout may set elements apart that flow within a line: it is not asked. */
+  /** Whether layout, which is not consulted, may separate elements that flow within a line. */
   readonly isGenerous: boolean;
 }
 
-/** Between so many nodes without a block the caller may pause, too. */
+/** The caller may also pause after this many nodes without a block. */
 const nodesAtOnce = 1_000;
 
-/** The blocks under `root`, as `readBlocksInSteps` has them. */
+/** The blocks under `root`, as `readBlocksInSteps` yields them. */
 export function* readBlocks(root: Node): Generator<TextBlock, void, undefined> {
   for (const block of readBlocksInSteps(root)) if (block) yield block;
 }
 
 /**
- * Reads the page under `root` block by block, in reading order; hidden, typed and code text is left out. Generously: whatever may
- * flow within a line does, and where two words touch at an element's edge the text says so; layout is not asked. Between two
- * blocks, and where undefined comes, the caller may pause as long as it likes. Of a tree beyond `maxNodes` the rest is left unread.
+ * Reads the page under `root` block by block, in reading order, without hidden, typed and code text. Does not
+ * consult layout: elements that may flow within a line do, and where two words touch at an element's edge,
+ * the text says so. The caller may pause as long as it likes between two blocks and at each undefined. Stops
+ * after `maxNodes` nodes.
  */
 export function readBlocksInSteps(root: Node): Generator<TextBlock | undefined, void, undefined> {
   return readNodes([root], { flowOf: readFlows(root), marksOf: marksOfName, isGenerous: true });
 }
 
-/** The blocks of a document that is laid out nowhere: elements are what they mostly are. */
+/** The blocks of a document without layout: each element is what it usually is. */
 export function* readUnseenBlocks(root: Node): Generator<TextBlock, void, undefined> {
   const flowGiven = readFlows(root);
   const flowOf = (element: Element): TextFlow => {
@@ -50,15 +51,15 @@ function marksOfName({ localName }: Element) {
   return localName === 'q' ? quotationMarks : noMarks;
 }
 
-/** What is to be done where an element ends. */
+/** What to do at an element's end. */
 interface Entered {
   readonly flow: TextFlow;
   readonly close: string;
 }
 
 /**
- * The same of neighbouring nodes and all in them. By hand and not by TreeWalker, because the end of an element matters as much as
- * its beginning.
+ * The same for neighbouring nodes and everything in them. Not a TreeWalker, because the end of an element
+ * matters as much as its start.
  */
 export function* readNodes(
   roots: readonly Node[],
@@ -81,7 +82,7 @@ class NodeReader {
   }
 
   *read(root: Node): Blocks {
-    /** The elements that have begun and not ended. */
+    /** Elements that have started and not ended. */
     const entered: Entered[] = [];
     for (let node = root; this.#count < maxNodes; ) {
       this.#count += 1;
@@ -104,7 +105,7 @@ class NodeReader {
       if (!next) break;
       node = next;
     }
-    // Of a tree that is left unread from some node on.
+    // The tree may be left unread from some node on.
     for (const ended of entered.reverse()) yield* this.#end(ended);
   }
 
@@ -112,7 +113,7 @@ class NodeReader {
     return this.#give();
   }
 
-  /** Undefined where nothing in a node is read, or it is text. */
+  /** Undefined if the node is text or nothing in it is read. */
   *#begin(node: Node): Generator<TextBlock | undefined, Entered | undefined, undefined> {
     if (node.nodeType === textNode) {
       this.#builder.addText(node as Text);
@@ -144,7 +145,7 @@ class NodeReader {
     if (this.#reading.isGenerous) this.#builder.addEdge();
   }
 
-  /** Blocks come in the order in which they begin: what stands within a line waits for the line. */
+  /** Blocks are yielded in the order in which they begin: a block within a line waits for the line. */
   *#give(): Blocks {
     const blocks = this.#builder.endBlock();
     let line = this.#builder.outer;

@@ -6,12 +6,13 @@ import { type ElementReading, readNodes } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, hasTextBeside, type TextFlow } from './text-flow.ts';
 
-/** Neighbours on either side of a text that are looked at for where its block ends: lines of a long list without blocks. */
+/** Neighbours searched on either side of a text for the end of its block: lines of a long list without blocks. */
 const maxNeighbours = 500;
 
 /**
- * The blocks in which some text stands as the page is laid out, and the rest of their text; in reading order. Asks for the
- * computed style of each element there, which lays out the page's style where that has changed: for blocks with something in them.
+ * The blocks that contain the given text as the page is laid out, with the rest of their text; in reading
+ * order. Reads the computed style of each element there, which forces a style update if the page has changed.
+ * So it is for blocks with findings only.
  * @param nodes in reading order, at least one
  */
 export function readByLayout(nodes: readonly Text[]): TextBlock[] {
@@ -40,7 +41,7 @@ class LayoutReading {
     this.#win = node.ownerDocument?.defaultView as Window;
   }
 
-  /** The nearest element (or root) around both nodes that layout makes a box of its own of. */
+  /** The nearest element (or root) around both nodes that has a layout box of its own. */
   containerOf(first: Node, last: Node): Node {
     let current = first.parentNode as Node;
     while (!current.contains(last)) current = current.parentNode as Node;
@@ -50,7 +51,10 @@ class LayoutReading {
     return current;
   }
 
-  /** The container's children from the one with the first node to the one with the last, and those that flow in their lines. */
+  /**
+   * The container's children from the one with the first node to the one with the last, and the siblings in
+   * their lines.
+   */
   neighbours(container: Node, first: Node, last: Node): Node[] {
     const nodes: Node[] = [];
     const from = childWith(container, first);
@@ -65,14 +69,14 @@ class LayoutReading {
       nodes.push(node);
       node = node.nextSibling;
     }
-    // All of it: so that the quotation marks around it are read.
+    // Read the container itself, so that the quotation marks around it are included.
     const isWhole = nodes[0] === container.firstChild && nodes.at(-1) === container.lastChild;
     return isWhole && container instanceof Element && this.#flowOf(container, false) === 'block'
       ? [container]
       : nodes;
   }
 
-  /** How the elements of a container are read. */
+  /** How to read the elements of a container. */
   within(container: Node): ElementReading {
     const box = container instanceof Element ? container : composedParent(container);
     const isSeen = !(box instanceof Element) || this.#styleOf(box).visibility === 'visible';
@@ -89,7 +93,7 @@ class LayoutReading {
     return flow === 'block' || flow === 'break';
   }
 
-  /** @param isSeen whether what stands in the line beside the element is visible */
+  /** @param isSeen whether the text beside the element in its line is visible */
   #flowOf(element: Element, isSeen: boolean): TextFlow {
     const named = flowOf(element);
     if (named === 'break' || named === 'unseen') return named;
@@ -101,7 +105,7 @@ class LayoutReading {
     if (named === 'object') return isOut ? 'unseen' : blockLike.test(display) ? 'break' : 'object';
     if (display === 'contents') return 'inline';
     if (isOut || (isSeen && visibility !== 'visible' && this.#isSeenAround(element))) return 'aside';
-    // What floats is a block to computed style, the first letter of a text, too.
+    // Computed style calls every float a block, even the initial letter of a text.
     if (blockLike.test(display) && float === 'none') return 'block';
     if (isSeen && this.#isUnpainted(element) && hasTextBeside(element)) return 'aside';
     if (inlineBox.test(display)) return 'island';
@@ -114,7 +118,7 @@ class LayoutReading {
     return !(around instanceof Element) || this.#styleOf(around).visibility === 'visible';
   }
 
-  /** Text without size or ink, in the midst of text that has both. Words that are still to fade in stand in elements, all of them. */
+  /** Text without size or ink. Where words fade in later, all are in elements, with no visible text beside. */
   #isUnpainted(element: Element): boolean {
     const { opacity, fontSize } = this.#styleOf(element);
     if (Number(opacity) < minAlpha || Number.parseFloat(fontSize) < 1) return true;
@@ -133,7 +137,7 @@ class LayoutReading {
     const { content, display } = this.#win.getComputedStyle(element, pseudo);
     if (display === 'none' || content === 'none' || content === 'normal' || content === '') return '';
     if (content.includes(keyword)) return mark;
-    // A string as it is written in style sheets, between marks of its own.
+    // A quoted string, as in a style sheet.
     return quotationMark.exec(content.replace(/^"|"$/g, '').replace(/\\"/g, '"'))?.[0] ?? '';
   }
 
@@ -146,7 +150,7 @@ class LayoutReading {
   }
 }
 
-/** Whether an element is the large first letter of a text, around which its lines flow: with the word that goes on behind it. */
+/** Whether an element is a drop cap with lines flowing around it, followed by the rest of its word. */
 function isInitial({ textContent, nextSibling }: Element): boolean {
   return (
     /^\P{L}?\p{L}$/u.test(textContent?.trim() ?? '') && /^[\p{L}’']/u.test(nextSibling?.textContent ?? '')

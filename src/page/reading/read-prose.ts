@@ -1,18 +1,18 @@
 import { isIgnored } from './block-container.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** Words of code and of tables are laid out by other elements. */
+/** Words of code and of tables are marked up by other elements. */
 const ofText = 'a,b,big,em,font,i,mark,small,span:not([class]),strong,sub,sup,tt,u';
-/** By so much of its beginning a text is told. */
+/** Characters at the start of a text by which it is classified. */
 const maxSampleLength = 20_000;
-/** A text of fewer sentences is an address, a line of output or a verse. */
+/** Text with fewer sentences is an address, a line of output or a verse. */
 const minSentences = 2;
-/** One in so many characters may be a sign that code is full of and prose is not. */
+/** At most one character in this many may be a sign that is common in code and rare in prose. */
 const charactersToSign = 40;
 
 /**
- * The `pre` elements in `place`, itself included, whose text is prose, as bills and letters of mailing lists are; others hold code,
- * tables or drawings, and are left alone (decision 098).
+ * The `pre` elements in `place`, itself included, whose text is prose, as in bills and mailing lists. Others
+ * contain code, tables or drawings, and are skipped (decision 098).
  */
 export function findProse(place: Node): Element[] {
   if (!('querySelectorAll' in place)) return [];
@@ -21,7 +21,10 @@ export function findProse(place: Node): Element[] {
   return found.filter((pre) => isProse(pre) && !(pre.parentNode && isIgnored(pre.parentNode)));
 }
 
-/** All text in a `pre`, as one block: there line ends and spaces part nothing else. Undefined where there is none. */
+/**
+ * All text of a `pre` as one block: its line ends and spaces separate nothing else. Undefined if there is
+ * none.
+ */
 export function readProse(pre: Element): TextBlock | undefined {
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -40,7 +43,7 @@ function isProse(pre: Element): boolean {
   return readsAsProse(pre.textContent ?? '');
 }
 
-/** Whether a text laid out by its author reads as sentences. Marks of quoted lines (`> `) count for nothing. */
+/** Whether preformatted text reads as sentences. Ignores marks of quoted lines (`> `). */
 export function readsAsProse(text: string): boolean {
   const sample = text.slice(0, maxSampleLength).replace(/^[\s>|]+/gm, '');
   const sentences = sample.match(/\p{Ll}[)"”’]?[.!?][)"”’]?\s+["“‘(]?\p{Lu}\p{Ll}*\s/gu)?.length ?? 0;

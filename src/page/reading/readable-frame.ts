@@ -1,13 +1,13 @@
-/** Smaller frames are counting pixels, buttons and banners: no reader reads a text in them. */
+/** Smaller frames are tracking pixels, buttons and banners, not text to read. */
 const smallestWidth = 160;
 const smallestHeight = 80;
 
-/** Less text than this is a label or an advertisement's line (two sentences have about 200 characters). */
+/** Less text than this is a label or a line of advertising (two sentences have about 200 characters). */
 const minCharactersInFrame = 200;
 
 /**
- * Whether somebody could read a text in this frame. The page itself always counts as large enough; advertising and measuring
- * frames, of which a news page has dozens, end here.
+ * Whether a reader could read text in this frame. The top frame is always large enough. Excludes frames for
+ * advertising and measurement, of which a news page has dozens.
  */
 export function isReadableFrame(win: Window): boolean {
   const { document } = win;
@@ -15,7 +15,7 @@ export function isReadableFrame(win: Window): boolean {
   return isPage(win) || (win.innerWidth >= smallestWidth && win.innerHeight >= smallestHeight);
 }
 
-/** With less text a frame is left alone. */
+/** A frame with less text is skipped. */
 export function minCharacters(win: Window): number {
   return isPage(win) ? 1 : minCharactersInFrame;
 }
@@ -25,14 +25,15 @@ function isPage(win: Window): boolean {
 }
 
 /**
- * HTML, XHTML under any type of XML, and plain text and Markdown, which browsers show as HTML; not images, feeds or a PDF viewer. Chromium shows
- * XML without a style in a document of HTML, with the XML itself in an element of this name.
+ * HTML, XHTML under any XML type, and plain text and Markdown, which browsers show as HTML; not images, feeds
+ * or a PDF viewer. Chromium shows XML without a style sheet in an HTML document, with the XML itself in an
+ * element of this name.
  */
 function isReadableDocument(document: Document): boolean {
   return (
     document.documentElement instanceof HTMLElement &&
     /^text\/(html|plain|markdown)$|\Wxml$/.test(document.contentType) &&
-    // Firefox's script carries nothing of this.
+    // Keeps this check out of Firefox's script.
     (import.meta.env.MODE === 'firefox' || !document.getElementById('webkit-xml-viewer-source-xml'))
   );
 }

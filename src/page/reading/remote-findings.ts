@@ -3,22 +3,22 @@ import type { TextAnswer, TextMessage } from '../../matching/document-store.ts';
 
 export type SendText = (message: TextMessage) => Promise<TextAnswer>;
 
-/** What the background has found since it was last told of the text. */
+/** What the background has found since the last update. */
 export interface FindingsUpdate {
-  /** Blocks that `findings` does not name have none; otherwise they have what they had. */
+  /** Whether blocks missing from `findings` have none; otherwise they keep theirs. */
   readonly isWhole: boolean;
   readonly findings: readonly BlockFindings[];
 }
 
-/** A background that forgets a reading three times while it is told of it has another trouble than sleep. */
+/** A background that forgets a reading three times in one update has another problem than suspension. */
 const maxWholeReadings = 3;
 
-/** Characters in one message: browsers carry messages as text, and one of a megabyte holds up both sides for a frame. */
+/** Characters in one message: browsers carry messages as text, and a megabyte blocks both sides for a frame. */
 const maxMessageLength = 200_000;
 
 /**
- * The findings of a document, which the background makes. It keeps the text in memory and may lose it at any time; then all
- * of it is sent again.
+ * The findings of a document, made by the background. The background holds the text in memory and may lose it
+ * at any time; then all of it is sent again.
  */
 export class RemoteFindings {
   readonly #send: SendText;
@@ -32,9 +32,9 @@ export class RemoteFindings {
   }
 
   /**
-   * Tells of a change of the text. To be called again only when the answer has come.
-   * @param listAll the blocks that the document has now, for a background that has forgotten it
-   * @throws what sending failed with; the background is then told everything at the next call
+   * Sends a change of the text. Call it again only after it has resolved.
+   * @param listAll lists the document's present blocks, for a background that has forgotten it
+   * @throws the error of a failed message; the next call then sends everything
    */
   async update(
     removed: readonly number[],
@@ -56,7 +56,7 @@ export class RemoteFindings {
       this.#reading = Math.random();
       this.#number = 0;
       const answer = await this.#sendChanges([], listAll());
-      // The background may end in the middle, and is told from the beginning again.
+      // The background may be suspended halfway; then start again.
       if (answer.isKnown || this.#signal.aborted) return answer.findings;
     }
     throw new Error('The background does not keep the text of this page.');
@@ -81,7 +81,7 @@ export class RemoteFindings {
   }
 }
 
-/** In pieces of some `maxMessageLength` characters; one empty piece where there is no text. */
+/** In pieces of some `maxMessageLength` characters; one empty piece if there is no text. */
 function splitTexts(texts: readonly NumberedText[]): NumberedText[][] {
   const parts: NumberedText[][] = [[]];
   let length = 0;

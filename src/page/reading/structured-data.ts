@@ -1,10 +1,13 @@
-/** Something that a page describes in JSON-LD, by schema.org's vocabulary. */
+/** An item that a page describes in JSON-LD, in schema.org's vocabulary. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** A structured description longer than this is no description of an article. */
+/** Longer structured data does not describe an article. */
 const maxDescriptionLength = 200_000;
 
-/** What a page describes, in the order of its scripts. @param word descriptions without it are not parsed */
+/**
+ * The items that a page describes, in the order of its scripts.
+ * @param word skips scripts that do not contain it, unparsed
+ */
 export function* readThings(document: Document, word: string): Generator<Thing> {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';

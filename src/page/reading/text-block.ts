@@ -1,10 +1,10 @@
 import { lineSeparator, objectCharacter, possibleEdge } from '../../matching/text/block-signs.ts';
 
 /**
- * The text of one paragraph-like piece of a page, with the way back from each character to its DOM node.
- * White space is kept as it stands in the nodes (folding is the matcher's business), so that an offset needs no table
- * of its own. Some characters belong to no node: U+FFFC where a picture, a control or code stands in the line, U+2028 where a line
- * ends, U+200B where layout may part two words, and the quotation marks of style sheets.
+ * The text of one paragraph-like piece of a page, with a map from each character to its DOM node. Keeps white
+ * space as in the nodes (the matcher folds it), so that an offset needs no table of its own. Some characters
+ * belong to no node: U+FFFC for a picture, control or code within the line, U+2028 for a line end, U+200B
+ * where layout may separate two words, and the quotation marks of style sheets.
  */
 export interface TextBlock {
   readonly text: string;
@@ -16,7 +16,7 @@ export interface TextBlock {
 
 const standIns = new RegExp(`${objectCharacter} ?|${possibleEdge}`, 'g');
 
-/** Part of a block's text as it is shown elsewhere: without the characters that stand for what is no text of the page. */
+/** Part of a block's text for display elsewhere: without the placeholder characters. */
 export function toShownText(text: string): string {
   return text.replaceAll(lineSeparator, ' ').replaceAll(standIns, '');
 }

@@ -2,15 +2,18 @@ import { isHuge } from '../dom/reading-limit.ts';
 import { isNoteElement } from './note-sign.ts';
 
 /**
- * What an element is to the text around and in it:
- * `inline` flows within a line; `block` begins and ends a block, and so does `break`, which has no text of its own to read; `line`
- * ends a line, and with another one a block; `island` stands in a line and has a text of its own (a button), and
- * `aside` has one and leaves no gap (what is hidden or out of the flow, told by layout alone);
- * `object` stands in a line like a letter that is none of ours (a picture, a control, code); `unseen` is nothing at all.
+ * How an element relates to the text around and in it.
+ * - `inline` flows within a line.
+ * - `block` begins and ends a block; `break` does too, and has no text of its own to read.
+ * - `line` ends a line; two in a row end a block.
+ * - `island` is within a line and has text of its own (a button).
+ * - `aside` has text of its own and leaves no gap (hidden or out of flow; known by layout alone).
+ * - `object` is within a line like a letter (a picture, a control, code).
+ * - `unseen` is nothing.
  */
 export type TextFlow = 'inline' | 'block' | 'break' | 'line' | 'island' | 'aside' | 'object' | 'unseen';
 
-/** All others are taken for inline, as unknown and custom elements are: what layout parts is asked where something was found. */
+/** All others count as inline, including unknown and custom elements. Layout decides once there are findings. */
 const elementsByFlow = {
   block:
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
@@ -34,18 +37,21 @@ function flowOfName(element: Element): TextFlow {
   return flows.get(name) ?? 'inline';
 }
 
-/** Editors that are not, or not wholly, contenteditable: CodeMirror 5 and 6, Monaco, ProseMirror, Quill, TinyMCE, Ace. */
+/**
+ * Editors that are not, or not wholly, contenteditable: CodeMirror 5 and 6, Monaco, ProseMirror, Quill,
+ * TinyMCE, Ace.
+ */
 const editorClasses =
   '.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror,.ql-editor,.ql-container,.mce-content-body,.ace_editor';
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!|;|$)/i;
 const certain = `[hidden],[aria-hidden="true"],[role="textbox"],${editorClasses}`;
 /**
- * Elements that attributes may hide, or that the reader types in. One selector for the browser, because asking each element for
- * its attributes by script is what reading a page would mostly consist of.
+ * Elements that attributes may hide or make editable. One native selector, because reading each element's
+ * attributes by script would be most of the cost of reading a page.
  */
 const suspects = `${certain},[contenteditable],[style]`;
 
-/** Whether attributes say that an element's text is not to be read; asked of `suspects` only. */
+/** Whether attributes exclude an element's text; called for `suspects` only. */
 function isExcluded(element: Element): boolean {
   if (element.matches(certain)) return true;
   const editable = element.getAttribute('contenteditable');
@@ -61,13 +67,13 @@ function flowGiven(element: Element, isOut: boolean): TextFlow {
   return element.hasAttribute('contenteditable') || element.hasAttribute('role') ? 'object' : 'unseen';
 }
 
-/** How an element's text is read; its ancestors are not asked. */
+/** How an element's text is read, ignoring its ancestors. */
 export function flowOf(element: Element): TextFlow {
   const isSuspect = element.hasAttributes() && element.matches(suspects);
   return isSuspect ? flowGiven(element, isExcluded(element)) : flowOfName(element);
 }
 
-/** The same for all elements under `root`, for as long as the page stands still. */
+/** The same for all elements under `root`, valid until the page changes. */
 export function readFlows(root: Node): (element: Element) => TextFlow {
   if (!('querySelectorAll' in root) || isHuge(root)) return flowOf;
   const leftOut = new Set<Element>();
@@ -80,14 +86,14 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   return (element) => flowGiven(element, leftOut.has(element));
 }
 
-/** Whether there is text of the page in an element of this flow. */
+/** Whether an element of this flow contains text of the page. */
 function isText(flow: TextFlow): boolean {
   return flow === 'inline' || flow === 'block' || flow === 'island';
 }
 
 /**
- * Whether an element flows within a line, so that the text on both sides of its edges is one block. Custom elements only where they
- * stand beside text: whole pages are made of them, and would be read again at each change.
+ * Whether an element flows within a line, so that the text on both sides of its edges is one block. Custom
+ * elements count only beside text: whole pages are made of them and would be read again at each change.
  */
 export function isInlineElement(element: Element): boolean {
   if (flows.has(element.localName)) return false;
@@ -98,7 +104,7 @@ export function hasTextBeside({ previousSibling, nextSibling }: Element): boolea
   return [previousSibling, nextSibling].some((node) => node?.nodeType === 3 && node.nodeValue?.trim() !== '');
 }
 
-/** Whether the text in an element is left alone: hidden, typed, code, ours. Its ancestors are not asked. */
+/** Whether an element's own text is skipped: hidden, typed, code, ours. Ignores its ancestors. */
 export function isSkippedElement(element: Element): boolean {
   return !isText(flowOf(element));
 }

@@ -1,4 +1,4 @@
-/** What a mark sits on: dark text on light ground, or the reverse. */
+/** The scheme of a mark's background: dark text on light, or light text on dark. */
 export type ColorScheme = 'light' | 'dark';
 
 /** OKLCH hues of the slots that `assets/marks.css` defines, in degrees and in its order; the slot after the last is grey. */

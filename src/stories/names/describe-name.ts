@@ -4,18 +4,24 @@ import { attributionVerbs } from '../text/attribution-verbs.ts';
 import { afterPhrase, prepositions, titles } from '../text/phrase-words.ts';
 import type { PrintedName } from './read-names.ts';
 
-/** Characters on either side that are looked at: no description is longer. */
+/** Characters searched on either side: no description is longer. */
 const reach = 160;
 const verbs: ReadonlySet<string> = new Set(attributionVerbs);
-/** ", a lawyer for the league," or ", 47, a lawyer": up to what closes it. A full stop within is an abbreviation's. */
+/**
+ * ", a lawyer for the league," or ", 47, a lawyer": up to its closing punctuation. A full stop inside is an
+ * abbreviation's.
+ */
 const apposition =
   /^(?:\s\(|,\s(?:\d{1,3},\s)?)((?:an?|the|one of|his|her|its|their|former|chief|then|\p{Ll}+)\s(?:[^,;:()—\n“”".]|\.(?=\p{L})|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Sgt|Prof))\.)+)(?=[,;:)—\n.]|$)/u;
-/** Behind these a name is part of what is said of another: "Ann Lee of New York, the leader of her party,". */
+/**
+ * After one of these a name is part of another's description: "Ann Lee of New York, the leader of her
+ * party,".
+ */
 const behindPreposition = /(?<!\p{L})(?:of|from|for|at|with|by|in)\s(?:the\s)?$/u;
 const groupNoun =
   /\b(?:group|company|agency|organi[sz]ation|firm|city|town|country|state|network|paper|newspaper|site|website|magazine|party|union|university|school|think tank|nonprofit|charity|league|court|island|province|region|county|village|suburb|capital|maker|giant|bank|church)\b/;
 const courtesy = /^(?:Mr|Mrs|Ms|Mx|M|Mme|Herr|Frau)\.?$/;
-/** What somebody can be, by the endings that English has for it. */
+/** Nouns for roles, by the endings that English has for them. */
 const roleNoun =
   /(?:(?:man|woman|men|women|person|er|or|ist|ian|ant|ent|ee|ress|spokes\p{L}+)|^(?:executive|representative|detective|secretary|chief|head|aide|chair|boss|coach|star|wife|husband|son|daughter|friend|ally|rival|judge|pope|surgeon|analyst|mate|scholar|general|official|professor|host|justice|company|group|agency|firm|union|party|network|city|town|league))s?$/u;
 const certainRole = /(?:man|woman|person|ist|spokes\p{L}+)$/u;
@@ -32,7 +38,10 @@ function listOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** How the words right beside a name say who or what it is, as printed: "the league's director", ", a lawyer from Ohio,". */
+/**
+ * The words right beside a name that say who or what it is, as printed: "the league's director", ", a lawyer
+ * from Ohio,".
+ */
 export function describeName(text: string, name: PrintedName): TextSpan[] {
   const before = describedBefore(text, name);
   const behind = apposition.exec(text.slice(name.end, name.end + reach));
@@ -45,7 +54,10 @@ export function describeName(text: string, name: PrintedName): TextSpan[] {
   return found;
 }
 
-/** "Republican Sen. Maria Lopez", "the league's director Maria Lopez": no verb that only stands before the name, "confirm Maria Lopez". */
+/**
+ * "Republican Sen. Maria Lopez", "the league's director Maria Lopez": not a verb that precedes the name,
+ * "confirm Maria Lopez".
+ */
 function describedBefore(text: string, name: PrintedName): TextSpan | null {
   const subject = readSubjectBefore(text, Math.max(name.sentence, name.start - reach), name.end);
   if (!subject?.role || subject.start !== name.start) return null;
@@ -56,7 +68,7 @@ function describedBefore(text: string, name: PrintedName): TextSpan | null {
   let first = words.length - 1;
   const isDetermined = first > 0 && article.test(words[0] as string);
   while (first > 0 && (isDetermined || maySpecify(words[first - 1] as string, last))) first -= 1;
-  // One small word may be a verb: "[to] counter Maria Lopez".
+  // A single lower-case word may be a verb: "[to] counter Maria Lopez".
   if (first === words.length - 1 && !titles.has(last) && !certainRole.test(last)) return null;
   return { start: end - words.slice(first).join(' ').length, end };
 }

@@ -2,8 +2,8 @@ import { findNames } from '../../matching/names/find-names.ts';
 import type { NameIndex } from '../../matching/names/name-index.ts';
 
 /**
- * Which entity of the enabled packs a spelling names (`pack/entity`): the one that alone has it as a name of which nothing else must be known.
- * A name that is a common word, too, needs its page.
+ * The entity of the enabled packs that a spelling names (`pack/entity`): the only one with this name, which
+ * must need no context. A name that is also a common word needs its page.
  */
 export function entityOfSpelling(spelling: string, index: NameIndex): string | undefined {
   const [match] = findNames(spelling, index);

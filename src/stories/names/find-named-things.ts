@@ -5,7 +5,7 @@ import { type PrintedName, readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
 
-/** Where in which of the articles. */
+/** A place in one of the articles. */
 export interface ArticleSpan extends TextSpan {
   /** Index into the articles. */
   readonly article: number;
@@ -16,21 +16,24 @@ export interface ArticleSpan extends TextSpan {
 export interface NamedThing {
   /** The fullest spelling. */
   readonly name: string;
-  /** What it is, as far as the words around tell. */
+  /** What it is, as far as the words around it show. */
   readonly kind: NameKind;
-  /** What an enabled pack knows it as. */
+  /** The entity of an enabled pack with this name. */
   readonly entity?: string;
   /** All spellings, the most frequent first. */
   readonly spellings: readonly string[];
   /** In the order of the articles, then of their text. */
   readonly mentions: readonly ArticleSpan[];
-  /** How the articles say who or what it is, as printed: the words before the name or in apposition behind it; each wording once an article. */
+  /**
+   * How the articles say who or what it is, as printed: the words before the name or in apposition after it;
+   * each wording once per article.
+   */
   readonly descriptions: readonly ArticleSpan[];
 }
 
 interface Mention extends PrintedName {
   readonly article: number;
-  /** Words of the name, folded, without initials in the middle and "Jr." */
+  /** Words of the name, folded, without middle initials and "Jr." */
   readonly words: readonly string[];
 }
 
@@ -104,7 +107,7 @@ function keyOf({ words, isWork }: Mention): string {
   return `${isWork ? '“' : ''}${words.join(' ')}`;
 }
 
-/** A capital word that begins a sentence is a name where it is printed within one, too. */
+/** A capitalised word at the start of a sentence is a name if it is also capitalised within one. */
 function keepNames(mentions: readonly Mention[]): Mention[] {
   const within = new Set(
     mentions.filter(({ isFirstOfSentence }) => !isFirstOfSentence).flatMap(({ words }) => words),
@@ -124,7 +127,7 @@ const smallWord = /(?<![\p{L}\p{M}\p{N}’'-])\p{Ll}[\p{L}\p{M}]+/gu;
 /** "U.S. Capitol", "ACLU Northern California": no first names, as "J.D." is one. */
 const acronymFirst = /^(?:U\.[SKN]\.|E\.U\.|D\.C\.|\p{Lu}{3,}\s)/u;
 
-/** The key of the one full name for each surname; `several` where there are more. */
+/** The key of the one full name for each surname; `several` if there are more. */
 function fullNamesIn(mentions: readonly Mention[], smallWords: ReadonlySet<string>): Map<string, string> {
   const full = new Map<string, string>();
   for (const mention of mentions) {

@@ -11,22 +11,25 @@ import { placeParagraphs } from '../text/place-paragraphs.ts';
 export interface PrintedName extends TextSpan {
   /** As printed, without titles and possessive: "Maria Lopez". */
   readonly text: string;
-  /** Half-open offset where the titles before it begin: "Sen. Maria Lopez"; `start` where there are none. */
+  /** Half-open offset at which the preceding titles start: "Sen. Maria Lopez"; `start` if there are none. */
   readonly titledStart: number;
-  /** Where its sentence begins. */
+  /** Where its sentence starts. */
   readonly sentence: number;
   readonly isFirstOfSentence: boolean;
   readonly isWork: boolean;
-  /** "(ICE)" right behind it, if these are its initials. */
+  /** "(ICE)" right after it, if these are its initials. */
   readonly acronym: TextSpan | null;
 }
 
 /** Heads of names that are names by themselves: there is one in a country. */
 const namesAlone: ReadonlySet<string> = new Set(['Congress', 'Parliament']);
-/** Words of a name that an acronym stands for. */
+/** Words of a name that an acronym may abbreviate. */
 const mostSpelledOut = 12;
 
-/** The names of an article in reading order: runs of capital words, and titles of works between marks. Headings in title case name nobody. */
+/**
+ * The names of an article in reading order: runs of capitalised words, and titles of works between quotation
+ * marks. Headings in title case name nobody.
+ */
 export function readNames(article: Article): PrintedName[] {
   const { text } = article;
   const starts = sentenceStarts(text);
@@ -49,7 +52,10 @@ export function readNames(article: Article): PrintedName[] {
   return [...own, ...works].sort((a, b) => a.start - b.start);
 }
 
-/** The last word of a name that its initials in parentheses delimit: "Immigration and Customs Enforcement (ICE)". */
+/**
+ * The last word of a name that is followed by its initials in parentheses: "Immigration and Customs
+ * Enforcement (ICE)".
+ */
 function endOfSpelledOut(text: string, tokens: readonly Token[], first: number): number | null {
   for (let last = first + 1; last < Math.min(tokens.length, first + mostSpelledOut); last += 1) {
     const token = tokens[last] as Token;
@@ -144,7 +150,10 @@ function workAt(text: string, start: number, markedEnd: number, starts: readonly
   };
 }
 
-/** "Immigration and Customs Enforcement (ICE)": letters of the words in their order, the first one's first. */
+/**
+ * "Immigration and Customs Enforcement (ICE)": letters of the words in their order, the first word's initial
+ * first.
+ */
 function acronymBehind(text: string, start: number, end: number): TextSpan | null {
   const found = /^\s\(((?:\p{Lu}\.?){2,8})\)/u.exec(text.slice(end, end + 14));
   if (!found?.[1]) return null;

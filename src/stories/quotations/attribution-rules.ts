@@ -2,8 +2,8 @@ import { attributionVerbs } from '../text/attribution-verbs.ts';
 import { mask, readSubjectAfter, readSubjectBefore, type Subject } from './read-subject.ts';
 
 /**
- * How the words beside a quotation say whose it is. Each rule is measured by itself; `certainRules` are those that were right in
- * 97 of 100 cases (docs/stories.md has the figures).
+ * How the words beside a quotation attribute it. Each rule is measured on its own; `certainRules` are those
+ * that were right in 97 of 100 cases (docs/stories.md has the figures).
  */
 export type AttributionRule =
   /** "…," Nicole Ozer said */
@@ -13,7 +13,7 @@ export type AttributionRule =
   /** "…," said Nicole Ozer */
   | 'quote-verb-name'
   | 'quote-verb-description'
-  /** "…?" Ozer said: a new sentence might begin here */
+  /** "…?" Ozer said: a new sentence might start here */
   | 'quote-mark-subject-verb'
   /** Ozer said: "…"; Ozer said that "…" */
   | 'name-verb-quote'
@@ -36,9 +36,9 @@ export type AttributionRule =
   | 'other-language'
   /** "…," she said. "…" */
   | 'goes-on'
-  /** The paragraph before leaves its quotation open. */
+  /** The previous paragraph leaves its quotation open. */
   | 'open-paragraph'
-  /** A paragraph that is a quotation, behind one that ends with a quotation or its attribution. */
+  /** A paragraph that is a quotation, after one that ends with a quotation or its attribution. */
   | 'next-paragraph';
 
 export interface RuledSubject {
@@ -52,11 +52,14 @@ const firstVerb = new RegExp(`(?<![\\p{L}\\p{N}’'-])${verbPattern}(?![\\p{L}\\
 const everyVerb = new RegExp(firstVerb.source.replace(verbPattern, `(?:${sayingVerbs.join('|')})`), 'gu');
 const leadingVerb = new RegExp(`^[\\s,—–-]*(?:\\p{Ll}+ly\\s+)?(${verbPattern})\\s+`, 'u');
 const endsWithVerb = new RegExp(`(?<!\\p{L})(?:${verbPattern})\\s+(?:that\\s+)?$`, 'u');
-/** Nothing but white space between the verb and an opening mark. */
+/** Only white space is between the verb and an opening mark. */
 export const endsWithSaying = new RegExp(`(?<!\\p{L})(?:${sayingVerbs.join('|')})\\s+$`, 'u');
 const accordingTo = /(?<!\p{L})[Aa]ccording\s+to\s+/gu;
 
-/** What the words right behind a quotation, up to the end of their sentence, say. @param lastSign the last character inside the marks */
+/**
+ * The attribution right after a quotation, up to the end of the sentence.
+ * @param lastSign the last character inside the marks
+ */
 export function readBehind(masked: string, from: number, to: number, lastSign: string): RuledSubject | null {
   if (/[.…]/.test(lastSign) && !/^\s*\p{Ll}/u.test(masked.slice(from, to))) return null;
   const zone = masked.slice(from, to);
@@ -89,7 +92,10 @@ export function readBehind(masked: string, from: number, to: number, lastSign: s
   return { rule: `quote-${subject.kind}-verb`, subject };
 }
 
-/** "… of the case, the opinion said.": the sentence goes on behind the quotation and ends with its attribution. */
+/**
+ * "… of the case, the opinion said.": the sentence continues after the quotation and ends with its
+ * attribution.
+ */
 function readFarBehind(
   masked: string,
   from: number,
@@ -106,7 +112,7 @@ function readFarBehind(
     : null;
 }
 
-/** Whether the subject and what belongs to it is all that stands between the quotation and the verb. */
+/** Whether only the subject and what belongs to it is between the quotation and the verb. */
 function isWhole(masked: string, from: number, to: number, subject: Subject): boolean {
   const first = Math.min(subject.start, subject.role?.start ?? subject.start);
   if (/\S/.test(masked.slice(from, first))) return false;
@@ -116,7 +122,7 @@ function isWhole(masked: string, from: number, to: number, subject: Subject): bo
   );
 }
 
-/** What the words from the beginning of a quotation's sentence to its opening mark say. */
+/** The attribution between the start of a quotation's sentence and its opening mark. */
 export function readAhead(masked: string, from: number, to: number): RuledSubject | null {
   const zone = masked.slice(from, to);
   const found = Array.from(zone.matchAll(everyVerb));
@@ -138,7 +144,7 @@ export function readAhead(masked: string, from: number, to: number): RuledSubjec
     const main = isCompound ? readMainSubject(masked, from, at) : null;
     if (main) return { rule: 'compound-verb-quote', subject: main };
     const subject = readSubjectBefore(masked, from, at);
-    // "Officials said he said": whose words these are is said further on the left.
+    // "Officials said he said": the attribution is farther left.
     if (subject?.kind === 'pronoun' && endsWithVerb.test(masked.slice(from, subject.start))) continue;
     if (!subject) {
       const inverted = behind.includes(mask) ? null : readInverted(masked, from, at + verb[0].length, to);
@@ -171,7 +177,10 @@ function readInverted(masked: string, from: number, verbEnd: number, to: number)
   return subject ? { rule: `${subject.kind}-verb-quote`, subject } : null;
 }
 
-/** Whether only the occasion or the listener stands between verb and quotation: said, said in a statement:, told reporters that. */
+/**
+ * Whether only the occasion or the listener is between verb and quotation: said, said in a statement:, told
+ * reporters that.
+ */
 function isDirect(behind: string): boolean {
   const words = behind.trim();
   if (words === '' || /^(?:[:,—–-]|that|:\s*…)$/.test(words)) return true;
@@ -180,7 +189,7 @@ function isDirect(behind: string): boolean {
   return words.length < 120 && /[:,]$/.test(words) && !/\bthat\b/.test(words);
 }
 
-/** The subject of the sentence that a participle goes with: "[Trump] blasted the plan, calling it". */
+/** The subject of the sentence that a participle belongs to: "[Trump] blasted the plan, calling it". */
 function readMainSubject(masked: string, from: number, to: number): Subject | null {
   const verb =
     /(?<=\s)(?:\p{Ll}+ed|was|is|has|had|said|told|wrote|went|took|made|gave|spoke|says|tells|sent|held|\p{Ll}{3,}s)(?=\s)/gu;

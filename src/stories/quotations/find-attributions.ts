@@ -15,33 +15,36 @@ import { isTitle } from './quotation-kind.ts';
 import { mask } from './read-subject.ts';
 
 export interface Attribution extends RuledSubject {
-  /** The rule that read the subject: another one where the quotation goes on with the one before it. */
+  /** The rule that read the subject: another one if the quotation continues the previous one. */
   readonly origin: AttributionRule;
 }
 
 export interface Attributed {
   readonly attribution: Attribution | null;
-  /** Whether it goes on with the quotation before it. */
+  /** Whether it continues the previous quotation. */
   readonly continuesPrevious: boolean;
 }
 
-/** Characters of a sentence before a quotation that are looked at: no real one has more, and each is read for each quotation. */
+/**
+ * Characters of a sentence read before a quotation: no real one has more, and each is read for each
+ * quotation.
+ */
 const longestZone = 1_500;
 
-/** A text with what is found out once for all its quotations. */
+/** A text, with what is computed once for all its quotations. */
 interface Page {
   readonly text: string;
   readonly masked: string;
-  /** Where its sentences begin. */
+  /** Where its sentences start. */
   readonly sentences: readonly number[];
   readonly paragraphs: readonly TextSpan[];
-  /** Where its paragraphs begin. */
+  /** Where its paragraphs start. */
   readonly starts: readonly number[];
-  /** For each paragraph, where the outlet's own words begin in it. */
+  /** For each paragraph, where the outlet's own words start. */
   readonly ownWords: readonly number[];
 }
 
-/** Who said each of the quotations of a text, by the words beside them. Of titles and of quotations within others nothing is said. */
+/** The speaker of each quotation in a text, by the words beside it. Titles and nested quotations get none. */
 export function findAttributions(text: string, quotations: readonly PlacedQuotation[]): Attributed[] {
   const outer = quotations.filter((quotation) => !quotation.isNested && !isTitle(text, quotation));
   const masked = maskQuotations(text, quotations);
@@ -90,7 +93,7 @@ function startOfOwnWords(masked: string, { start, end }: TextSpan): number {
   return at;
 }
 
-/** The text with every character of its quotations, marks included, replaced: of the same length. */
+/** The text with every character of its quotations, marks included, masked; of the same length. */
 export function maskQuotations(text: string, outer: readonly PlacedQuotation[]): string {
   let masked = '';
   let at = 0;
@@ -133,7 +136,10 @@ function endOfParagraph(page: Page, at: number): number {
   return page.paragraphs[paragraphNumber(page, at)]?.end ?? page.text.length;
 }
 
-/** Where the sentence begins whose words introduce the quotation at `start`: in the paragraph before, if that ends with a colon. */
+/**
+ * The start of the sentence that introduces the quotation at `start`: in the previous paragraph if that ends
+ * with a colon.
+ */
 function startOfZone(page: Page, start: number): number {
   const { text, masked, sentences, paragraphs, ownWords } = page;
   const number = paragraphNumber(page, start);
@@ -148,12 +154,12 @@ function startOfZone(page: Page, start: number): number {
     floor = before.start;
   }
   let from = Math.max(floor, to - longestZone, sentences[sentenceNumber(sentences, to)] ?? 0);
-  // A sentence that ended within marks: what stands behind them belongs to them.
+  // A sentence that ended inside marks includes the words after them.
   while (masked.charAt(from) === mask) from += 1;
   return from;
 }
 
-/** Whether a quotation without an attribution of its own is by whom the one before it is by. */
+/** Whether a quotation without an attribution of its own has the same speaker as the previous one. */
 function follow(
   page: Page,
   previous: PlacedQuotation,
@@ -195,7 +201,7 @@ function isTranscript(text: string, { start }: PlacedQuotation): boolean {
   return /^\p{Lu}[\p{Lu} .’'-]+:/u.test(text.slice(start, start + 60));
 }
 
-/** "…," she said, "…": only the attribution, and no end of a sentence, between the two. */
+/** "…," she said, "…": only the attribution is between the two, and no end of a sentence. */
 function isSplitByAttribution(
   page: Page,
   previous: PlacedQuotation,

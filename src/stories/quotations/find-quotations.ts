@@ -5,7 +5,10 @@ import { type FullNames, findFullNames } from './full-names.ts';
 import { placeQuotations } from './place-quotations.ts';
 import { isScare, isTitle } from './quotation-kind.ts';
 
-/** Rules that were right in 97 of 100 cases, on articles that they were not made on; docs/stories.md has the figures. */
+/**
+ * Rules that were right in 97 of 100 cases, on articles that they were not developed on; docs/stories.md has
+ * the figures.
+ */
 export const certainRules: ReadonlySet<AttributionRule> = new Set([
   'quote-name-verb',
   'quote-pronoun-verb',
@@ -16,8 +19,8 @@ export const certainRules: ReadonlySet<AttributionRule> = new Set([
 ]);
 
 /**
- * The quotations of an article in reading order, those within another behind it, each with who said it where the words around
- * tell. Deterministic; no text makes it throw.
+ * The quotations of an article in reading order, nested ones after the outer, each with its speaker if the
+ * words around it say so. Deterministic; never throws.
  */
 export function findQuotations(article: Article): readonly Quotation[] {
   const placed = placeQuotations(article);

@@ -4,9 +4,12 @@ import { isFunctionWord, titles } from '../text/phrase-words.ts';
 import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 export interface FullNames {
-  /** The fullest name in the article that can only be the one printed; undefined where it gives none, or several. */
+  /** The fullest name in the article that can only be the printed one; undefined if there is none, or several. */
   fullNameOf(printed: string): string | undefined;
-  /** Whom "he" or "she" at an offset stands for, where they were the last to be quoted by name and nobody else is named since the paragraph before. */
+  /**
+   * Whom "he" or "she" at an offset refers to: the last speaker quoted by name, if nobody else is named since
+   * the previous paragraph.
+   */
   referentOf(pronoun: string, at: number): string | undefined;
 }
 
@@ -21,13 +24,13 @@ interface Person {
 const namePattern =
   /(?<![\p{L}\p{N}’'.-])\p{Lu}(?:[\p{L}\p{M}]+|\.)(?:[’'-]\p{Lu}?[\p{L}\p{M}]+|\p{Lu}?\.)*(?:[ \u00a0](?:(?:de|la|von|van|der|den|bin|ibn|al|el|del|di|du|dos|da|le)[ \u00a0])*\p{Lu}(?:[\p{L}\p{M}]+|\.)(?:[’'-]\p{Lu}?[\p{L}\p{M}]+|\p{Lu}?\.)*)*/gu;
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
-/** Capital words that stand before a surname and are no first name. */
+/** Capitalised words that precede a surname and are not first names. */
 const noFirstName =
   /^(?:Team|Candidate|Crooked|Vice|Ex-|Anti-|Pro-|Never|Republican|Democratic|Democrat|Republicans|Democrats|American|President-elect|Campaign|Miss|Saint|Camp|Party|Gop|GOP)/;
 
 /**
- * Reads who is named in full in an article.
- * @param masked its text with the quotations masked, so that only the outlet names people
+ * Collects the full names in an article.
+ * @param masked its text with the quotations masked, so that only the outlet's own words name people
  * @param speakers where attributions name somebody, in order
  */
 export function findFullNames(text: string, masked: string, speakers: readonly TextSpan[]): FullNames {
@@ -59,7 +62,7 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - 1)]?.start ?? 0;
       const speaker = speakers.findLast((span) => span.start >= from && span.end <= at);
       const referent = speaker && fullNameOf(text.slice(speaker.start, speaker.end));
-      // Anybody else who is named there may be meant, "Mr. Obama" without a first name, too.
+      // The pronoun may refer to anybody else who is named there, even "Mr. Obama" without a first name.
       const others = readPersons(masked.slice(from, at)).filter(({ words, name, isTitled }) => {
         const isPerson = words.length > 1 || isTitled || bySurname.has(words.at(-1) as string);
         return isPerson && fullNameOf(name) !== referent;
@@ -77,7 +80,7 @@ function readPersons(text: string): Person[] {
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
 }
 
-/** "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, what a sentence begins with, possessives, "Jr." */
+/** "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, words that open sentences, possessives, "Jr." */
 function wordsOfName(name: string): string[] {
   const words = name.replace(/[’']s$/, '').split(/[ \u00a0]/);
   let first = 0;

@@ -1,6 +1,6 @@
 import type { RuledSubject } from './attribution-rules.ts';
 
-/** Verbs of German, French and Spanish news, as English ones are listed in `attribution-verbs.ts`. */
+/** Verbs of German, French and Spanish news, like the English ones in `attribution-verbs.ts`. */
 const verbs = [
   ...(
     'sagte sagt sagten erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt teilte warnte warnt kritisierte ' +
@@ -35,12 +35,15 @@ const ahead = [
   new RegExp(`(?:^|\\s)(?:[Ll]aut|[Ss]elon|[Ss]egún)\\s+${subject}[^.:]{0,60}$`, 'du'),
 ];
 
-/** The same as `readBehind`, for German, French and Spanish. There is no data to measure it by, so that nothing it finds is certain. */
+/**
+ * Like `readBehind`, for German, French and Spanish. There is no data to measure it with, so no result is
+ * certain.
+ */
 export function readOtherBehind(masked: string, from: number, to: number): RuledSubject | null {
   return readBy(behind, masked, from, Math.min(to, from + 200));
 }
 
-/** The same as `readAhead`. */
+/** Like `readAhead`. */
 export function readOtherAhead(masked: string, from: number, to: number): RuledSubject | null {
   return readBy(ahead, masked, Math.max(from, to - 200), to);
 }

@@ -15,17 +15,20 @@ export interface PlacedQuotation extends TextSpan {
   readonly outerStart: number;
   readonly outerEnd: number;
   readonly isNested: boolean;
-  /** Nothing closes it: it goes on in the next paragraph, or the outlet forgot the mark. */
+  /** Nothing closes it: it continues in the next paragraph, or the outlet forgot the mark. */
   readonly isOpen: boolean;
 }
 
 const verb = `(?:${attributionVerbs.join('|')})`;
-/** "She said", "Nicole Ozer said", "the company said" and their inversions, right behind the comma that ends a quotation. */
+/**
+ * "She said", "Nicole Ozer said", "the company said" and their inversions, right after the comma that ends a
+ * quotation.
+ */
 const attribution = new RegExp(
   `[,?!]\\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|we|(?:[Tt]he\\s+|an?\\s+)?[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+){0,3})\\s+${verb}|${verb}\\s+(?:\\p{Lu}|the\\s|an?\\s))`,
   'u',
 );
-/** So often a paragraph is read on behind a quotation that nothing closed: each time all of what is left. */
+/** How often the rest of a paragraph is read again after an unclosed quotation. */
 const mostCuts = 20;
 const opensParagraph = new RegExp(`^\\s*(?:[${plainOpeners}${ambiguousDoubleOpeners}]|'')`);
 /** A curly mark opens while another is open. */
@@ -34,7 +37,7 @@ const doubleMark = new RegExp(`[${doubleMarks}]|''`);
 const openingMark = new RegExp(`(?:''|[${plainOpeners}${ambiguousOpeners}])$`);
 /** All but those that only ever open. */
 const closingMark = new RegExp(`^(?:''|(?![„〝‚])[${doubleMarks}${singleMarks}])`);
-/** What ends a sentence outside of marks. */
+/** The end of a sentence outside marks. */
 const sentenceEnd = /[.!?…](?=\s|$)/;
 
 interface Paragraph {
@@ -44,7 +47,10 @@ interface Paragraph {
 
 type Unmarked = Omit<PlacedQuotation, 'outerStart' | 'outerEnd'>;
 
-/** Where the quotations of an article are, in reading order; a quotation over several paragraphs is one for each of them. */
+/**
+ * Locates the quotations of an article, in reading order; a quotation over several paragraphs is one for each
+ * of them.
+ */
 export function placeQuotations({
   text,
   quotedBlocks = [],
@@ -109,23 +115,25 @@ function placeInParagraph(
   return placed;
 }
 
-/** Whether the next paragraph says that a quotation goes on in it. */
+/** Whether the next paragraph shows that a quotation continues in it. */
 function goesOn(next: Paragraph | undefined): boolean {
   return next !== undefined && (opensParagraph.test(next.text) || closesFirst(next.text) >= 0);
 }
 
-/** @returns where a mark closes what this paragraph did not open; -1 where its first mark opens, or there is none. */
+/**
+ * @returns where a mark closes what this paragraph did not open; -1 if its first mark opens, or there is none
+ */
 function closesFirst(text: string): number {
   const at = text.search(doubleMark);
   if (at <= 0 || /[\s([{—–]/.test(text.charAt(at - 1))) return -1;
   const mark = text.charAt(at);
   const after = text.charAt(at + (mark === "'" ? 2 : 1));
   const mayClose = mark === '"' || mark === "'" || mark === '”' || mark === '＂';
-  // 6" is a length, and letters on both sides belong to no quotation.
+  // 6" is a length, and a mark between two letters belongs to no quotation.
   return mayClose && !/[\p{L}\p{N}]/u.test(after) && !/\p{N}/u.test(text.charAt(at - 1)) ? at : -1;
 }
 
-/** The same, where an earlier paragraph opened it or the words behind say that somebody said this. */
+/** The same, if an earlier paragraph opened the quotation or the following words attribute it. */
 function findLostOpening(text: string, isContinued: boolean): number {
   const at = closesFirst(text);
   if (at < 0 || isContinued) return at;
@@ -134,7 +142,10 @@ function findLostOpening(text: string, isContinued: boolean): number {
   return isAttributed ? at : -1;
 }
 
-/** Where a quotation ends whose closing mark is missing: before its attribution; else with the paragraph that it fills, or its sentence. */
+/**
+ * The end of a quotation without a closing mark: before its attribution, else at the end of the paragraph
+ * that it fills, or of its sentence.
+ */
 function endOfUnclosed(text: string, start: number, isOpen: boolean): number {
   const rest = text.slice(start);
   const attributed = attribution.exec(rest);

@@ -15,13 +15,16 @@ const beforeScare =
   /(?:\bso-called|\bthe (?:word|term|phrase|expression|adjective|label|hashtag)s?|\bknown as|\bso genannten?|\bsogenannten?|\bsoi-disant|\bdit|\bllamad[oa]s?)\s+$/iu;
 const beforePhrase =
   /(?:^|[\s(])(?:the|a|an|its|their|his|her|these|those|this|that|any|some|no|more|such)\s+$/i;
-/** A noun or adjective goes on: the "smart" lock. */
+/** The phrase continues with a noun or adjective: the "smart" lock. */
 const withinPhrase =
   /^\s+(?!(?:and|but|for|nor|that|who|which|with|from|into|was|were|has|had|are|when|while|after|before|because|since|than|then|about)\s)\p{Ll}{3}/u;
 const smallInTitles =
   /^(?:a|an|and|as|at|by|but|for|from|in|into|of|off|on|or|over|the|to|up|with|vs|de|la|le|et|der|die|das|und|von|y|el)$/i;
 
-/** Whether the words before a passage between marks, and its capitals, say that it is the title of a work or programme. */
+/**
+ * Whether the words before a passage between marks, and its capitals, show that it is the title of a work or
+ * programme.
+ */
 export function isTitle(text: string, quotation: PlacedQuotation): boolean {
   const quoted = text.slice(quotation.start, quotation.end).replace(/[,.;:]$/, '');
   if (quoted.length > 80 || /[.!?]\s/.test(quoted)) return false;
@@ -30,7 +33,10 @@ export function isTitle(text: string, quotation: PlacedQuotation): boolean {
   return hasTitleCase(words) && (beforeTitle.test(before) || (words.length > 1 && beforeShow.test(before)));
 }
 
-/** Whether it is a word or two that the outlet distances itself from or takes as a term; somebody's words are none. */
+/**
+ * Whether it is a word or two that the outlet distances itself from or uses as a term; attributed words are
+ * not.
+ */
 export function isScare(text: string, quotation: PlacedQuotation, isAttributed: boolean): boolean {
   const quoted = text.slice(quotation.start, quotation.end);
   const count = quoted.split(/\s+/).length;
@@ -41,7 +47,7 @@ export function isScare(text: string, quotation: PlacedQuotation, isAttributed: 
   return !isAttributed && count < 3 && beforePhrase.test(before) && withinPhrase.test(after);
 }
 
-/** Every word of weight begins with a capital, as in the name of a book or a programme. */
+/** Every significant word starts with a capital, as in the name of a book or a programme. */
 function hasTitleCase(words: readonly string[]): boolean {
   return words.every(
     (word, n) =>

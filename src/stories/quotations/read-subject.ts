@@ -29,12 +29,12 @@ export interface Subject extends TextSpan {
   readonly role?: TextSpan;
 }
 
-/** Stands for every character of a quotation, marks included, in the text that attributions are read from. */
+/** Replaces every character of a quotation, marks included, in the text in which attributions are read. */
 export const mask = '\ue000';
 
 const verbs: ReadonlySet<string> = new Set(attributionVerbs);
 
-/** The subject of tokens `first` to `last`, which are a name with or without titles. */
+/** The subject of tokens `first` to `last`, a name with or without titles. */
 function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {
   // "Attorney General": a name must remain.
   const title = range(first, last - 1).findLast((i) => titles.has((tokens[i] as Token).text));
@@ -52,8 +52,8 @@ function withoutPossessive({ text, end }: Token): number {
 }
 
 /**
- * The subject that ends right before `to`, where its verb begins; not before `from`.
- * @returns null where nothing that could say something stands there.
+ * The subject that ends right before `to`, where its verb starts; not before `from`.
+ * @returns null if there is nothing that could say something
  */
 export function readSubjectBefore(text: string, from: number, to: number): Subject | null {
   const tokens = tokensOf(text, from, to);
@@ -100,7 +100,10 @@ function readPhraseEndingAt(tokens: readonly Token[], last: number): Subject | n
   return descriptionEndingAt(tokens, last);
 }
 
-/** Where the words before a name begin that say what somebody is: "campaign spokesman", "the actor"; `first` where there are none. */
+/**
+ * Where the words before a name start that say what somebody is: "campaign spokesman", "the actor"; `first`
+ * if there are none.
+ */
 function startOfRole(tokens: readonly Token[], first: number): number {
   let start = first;
   while (start > 0 && first - start < 8) {
@@ -138,7 +141,7 @@ function descriptionEndingAt(tokens: readonly Token[], last: number): Subject | 
     first -= 1;
   }
   if (first > last) return null;
-  // "In a statement the company": the phrase begins with its last article.
+  // "In a statement the company": the phrase starts with its last article.
   const isAdjunct = prepositions.has(lower(tokens[first] as Token));
   const articles = range(first, last).filter((i) => determiners.has(lower(tokens[i] as Token)));
   const start = isAdjunct ? articles.at(-1) : (articles[0] ?? first);
@@ -169,7 +172,7 @@ interface Segment {
   readonly last: number;
 }
 
-/** "Nicole Ozer, director with the ACLU, said": the name is before the comma that the words before the verb end with. */
+/** "Nicole Ozer, director with the ACLU, said": the name precedes the comma before the apposition. */
 function readAppositive(tokens: readonly Token[], comma: number): Subject | null {
   const segments: Segment[] = [];
   let first = 0;
@@ -225,7 +228,10 @@ function isClauseStart(token: Token | undefined): boolean {
   return token === undefined || !isWord(token) || beforePhrase.has(lower(token));
 }
 
-/** An apposition that says what somebody is, not what they did: "a director with the ACLU", "chairman of the board", no "who …", "speaking …". */
+/**
+ * An apposition that says what somebody is, not what they did: "a director with the ACLU", "chairman of the
+ * board", no "who …", "speaking …".
+ */
 function roleIn(tokens: readonly Token[], first: number, last: number): TextSpan | undefined {
   const token = tokens[first] as Token;
   const isRole =
@@ -238,7 +244,10 @@ function roleIn(tokens: readonly Token[], first: number, last: number): TextSpan
     : undefined;
 }
 
-/** The subject that begins at `from`, behind its verb ("said Nicole Ozer, director …") or "according to"; not beyond `to`. */
+/**
+ * The subject that starts at `from`, after its verb ("said Nicole Ozer, director …") or "according to"; not
+ * beyond `to`.
+ */
 export function readSubjectAfter(text: string, from: number, to: number): Subject | null {
   const tokens = tokensOf(text, from, to);
   const token = tokens[0];

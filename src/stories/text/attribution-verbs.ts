@@ -1,6 +1,9 @@
 import { speechVerbs } from '../../matching/text/speech-verbs.ts';
 
-/** Verbs by which articles name who said something, in the forms that attributions have: the past, the present, "saying". */
+/**
+ * Verbs with which articles attribute quotations, in the forms that attributions use: the past, the present,
+ * "saying".
+ */
 export const attributionVerbs: readonly string[] = [
   ...speechVerbs,
   ...(

@@ -26,7 +26,7 @@ export const isWord = ({ text }: Token): boolean => /^[\p{L}\p{N}$#@]/u.test(tex
 export const isCapital = ({ text }: Token): boolean => /^[\p{Lu}@]/u.test(text) && !isFunctionWord(text);
 export const isSmall = ({ text }: Token): boolean => /^[\p{Ll}\p{N}]/u.test(text);
 
-/** Where the run of capital words that ends with token `last` begins; `last + 1` where it is none. */
+/** Where the run of capitalised words ending with token `last` starts; `last + 1` if there is none. */
 export function startOfName(tokens: readonly Token[], last: number): number {
   let first = last + 1;
   while (first > 0) {

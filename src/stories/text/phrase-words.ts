@@ -1,26 +1,26 @@
 import { notGivenNames } from '../../matching/names/given-name.ts';
 
-/** The closed classes of words by which noun phrases and names are read. */
+/** The closed classes of words that delimit noun phrases and names. */
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const pronouns = listOf('he she they it we i you');
 export const determiners = listOf(
   'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
     'other all most no each every any',
 );
-/** What may stand between the subject and its verb. */
+/** Words that may come between the subject and its verb. */
 export const beforeVerb = listOf(
   'also has had have later then recently once again often further previously earlier even still just never always ' +
     'would will did does soon first himself herself themselves itself now too sometimes since already only have been ' +
     "reportedly ever famously wrongly would could can may might must didn't doesn't hasn't",
 );
-/** What ends a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
+/** Words that end a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
 export const afterPhrase = listOf(
   'who whom whose which that in on at during after before when while as to about from because by via last this earlier later ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight afterward afterwards through if upon ' +
     'outside inside following amid referring then recently shortly is was were are has had have and but or so though ' +
     'although where during late early there here again just not',
 );
-/** What a noun phrase does not go back over. */
+/** Words before which a noun phrase does not extend. */
 export const beforePhrase = listOf(
   'and but as that when while because if where after before though although since or so yet than whether until once what ' +
     'how why which who whom whose then is was were are be been has had have did do said',
@@ -36,7 +36,7 @@ export const organisationHeads = listOf(
     'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
     'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
 );
-/** Titles and offices that stand before a name. */
+/** Titles and offices before a name. */
 export const titles = listOf(
   'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
     'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
@@ -44,7 +44,7 @@ export const titles = listOf(
     'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
     'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief Presidents Senators Justices Judges President-elect Premier',
 );
-/** Capital words that name nobody and nothing: the calendar, nationalities, parties' members, faiths. */
+/** Capitalised words that are not names: the calendar, nationalities, members of parties, faiths. */
 export const calendarAndPeoples = listOf(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
     'november december american americans republican republicans democrat democrats democratic gop european europeans british ' +
@@ -52,14 +52,14 @@ export const calendarAndPeoples = listOf(
     'spanish italian syrian iraqi afghan african asian hispanic hispanics latino latinos muslim muslims islamic christian ' +
     'christians jewish jews catholic catholics arab arabs western eastern southern northern independent independents tea united sept oct nov dec jan feb',
 );
-/** First words of places: what follows is no surname. */
+/** First words of places: what follows is not a surname. */
 export const placeBeginnings = listOf(
   'north south east west central new san santa los las fort mount lake saint cape port upper lower middle great el',
 );
 export const timeNoun =
   /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
 
-/** "The", "In", "Meanwhile": capital only because a sentence begins. */
+/** "The", "In", "Meanwhile": capitalised only at the start of a sentence. */
 export function isFunctionWord(printed: string): boolean {
   const word = printed.replace(/[’'](?:s|re|ll|ve|d|m|t)$/, '');
   const small = word.toLowerCase();

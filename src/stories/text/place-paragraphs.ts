@@ -1,16 +1,17 @@
 import type { TextSpan } from './article.ts';
 
-/** Nobody breaks prose to longer lines than this; longer ones end because a paragraph ends. */
+/** Prose is not wrapped at longer lines; a longer line ends with its paragraph. */
 const widestBrokenLine = 130;
-/** And to no shorter ones: those are headlines, bylines, verse. */
+/** Prose is not wrapped at shorter lines: those are headlines, bylines, verse. */
 const narrowestBrokenLine = 50;
 
 const blankLines = /(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+/g;
 const lineBreak = /\r\n?|\n/g;
 
 /**
- * The paragraphs of a plain text, in order. They stand between empty lines; between those each line is a paragraph of its own
- * (headline, byline, list item), unless the lines were broken to a width: then the line breaks are inside the paragraph.
+ * The paragraphs of a plain text, in order, separated by empty lines. In between, each line is a paragraph of
+ * its own (headline, byline, list item), unless the lines were wrapped to a width: then the line breaks are
+ * inside the paragraph.
  */
 export function placeParagraphs(text: string): TextSpan[] {
   const paragraphs: TextSpan[] = [];
@@ -35,7 +36,7 @@ function between(text: string, from: number, to: number, separator: RegExp): Tex
   return spans;
 }
 
-/** Every line but the last had no room for the word that begins the next one. */
+/** Whether every line but the last had no space for the first word of the next one. */
 function isBrokenToWidth(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);

@@ -13,16 +13,17 @@ import { type PrintingRange, printingRangeOf, withoutRandomMatches } from './pri
 import type { Printing } from './read-printing.ts';
 
 /**
- * `identical`: the same words, case and punctuation aside. `cut`: one is a run of the other's words, or leaves words out where it shows it.
- * `overlap`: each runs on where the other stops. `changed`: words of what both print differ, or are left out without a sign.
+ * `identical`: the same words, apart from case and punctuation. `cut`: one is a run of the other's words, or
+ * marks what it leaves out. `overlap`: each continues where the other stops. `changed`: shared words differ,
+ * or are left out without a mark.
  */
 export type Relation = 'identical' | 'cut' | 'changed' | 'overlap';
 
 export interface PrintingComparison {
   readonly relation: Relation;
-  /** `differs` where a number, measure, time, direction, name, negation or modal verb of what both print does. */
+  /** `differs` if a number, measure, time, direction, name, negation or modal verb of the shared text does. */
   readonly meaning: 'same' | 'differs';
-  /** In the order of the text; then what an outlet put in between square brackets. */
+  /** In the order of the text; then what an outlet inserted in square brackets. */
   readonly differences: readonly PrintingDifference[];
   readonly agreement: Agreement;
 }
@@ -33,19 +34,20 @@ export interface Agreement {
   readonly matchedCount: number;
   readonly contentCount: number;
   readonly nameCount: number;
-  /** Words by which what both print differs, of the side that has more; small words count half. */
+  /** Words in which the shared text differs, of the side that has more; small words count half. */
   readonly changedCount: number;
-  /** Words with which both go on in one sentence, each in its own way, of the side that has fewer. */
+  /** Words with which both continue a sentence differently, of the side that has fewer. */
   readonly partedCount: number;
-  /** What is compared of each, as half-open numbers of words. */
+  /** The compared part of each, as half-open numbers of words. */
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
 }
 
-/** Compares what two outlets print between quotation marks; null where they share too little to be compared. */
+/** Compares what two outlets print between quotation marks; null if they share too little. */
 export function comparePrintings(a: Printing, b: Printing): PrintingComparison | null {
   if (a.letters === b.letters && a.insertions.length + b.insertions.length === 0) return compareAlike(a, b);
-  // The longer one is what the other may have cut; by letters where they are as long, so that the order does not matter.
+  // The longer one is what the other may have cut; equal lengths are ordered by letters, so that the order of
+  // the arguments does not matter.
   if (a.words.length > b.words.length || (a.words.length === b.words.length && a.letters < b.letters)) {
     return compareWithLonger(b, a);
   }
@@ -59,7 +61,7 @@ export function comparePrintings(a: Printing, b: Printing): PrintingComparison |
   );
 }
 
-/** The most frequent case, and of many outlets that print one statement nearly all. */
+/** The most frequent case: of many outlets that print one statement nearly all. */
 function compareAlike(a: Printing, b: Printing): PrintingComparison | null {
   const { words } = a;
   if (words.length === 0) return null;
@@ -80,7 +82,7 @@ function compareAlike(a: Printing, b: Printing): PrintingComparison | null {
   };
 }
 
-/** In the answer `a` is the longer one. */
+/** In the result, `a` is the longer one. */
 function compareWithLonger(shorter: Printing, longer: Printing): PrintingComparison | null {
   let best: PrintingComparison | null = null;
   for (const passage of listPassages(shorter, longer)) {
@@ -105,7 +107,7 @@ function listPassages(shorter: Printing, longer: Printing): readonly Passage[] {
   return [{ pairs, pieceStarts: [0], isQuoted: true }];
 }
 
-/** Where all words of the shorter one stand in the longer one as they are; -1 where they do not. */
+/** The position at which the longer one has all words of the shorter one as they are; -1 if none. */
 function findRun(shorter: Printing, longer: Printing): number {
   if (shorter.words.length === 0) return -1;
   const whole = ` ${longer.letters} `;
@@ -137,7 +139,7 @@ function comparePassage(shorter: Printing, longer: Printing, passage: Passage): 
       contentCount: matched.filter(({ isContent }) => isContent).length,
       nameCount: matched.filter((word) => names.isName(word, 'statement')).length,
       changedCount: Math.max(0, weighChanges(differences) - weighParted(shorter, longer, range)),
-      // Two sentences that go on with others are less surely one than two that end.
+      // Two sentences with different continuations are less certainly the same than two that end.
       partedCount: range.partedCount + (range.isForked ? 0.5 : 0),
       a: [range.firstStatement, range.lastStatement + 1],
       b: [firstPage, (range.page.at(-1) as number) + 1],
@@ -145,12 +147,12 @@ function comparePassage(shorter: Printing, longer: Printing, passage: Passage): 
   };
 }
 
-/** Whether it is no mere omission that the outlet shows. */
+/** Whether it is more than an omission that the outlet marks. */
 function isUnmarked({ isMarked, statement, page }: WordDifference): boolean {
   return !isMarked || (statement.length > 0 && page.length > 0);
 }
 
-/** Where no word is changed, who has words that the other has not. */
+/** If no word is changed, decides by which side has words that the other lacks. */
 function relationOf(differences: readonly PrintingDifference[]): Relation {
   const isCut = differences.some(({ kind }) => kind !== 'added');
   const isAdded = differences.some(({ kind }) => kind !== 'cut');
@@ -179,7 +181,7 @@ function scoreWords(words: readonly ComparedWord[]): number {
   return words.reduce((weight, { isContent }) => weight + (isContent ? 1 : 0.5), 0);
 }
 
-/** What the words with which both go on in their own ways have added to the changes. */
+/** What the words with which both continue differently have added to the changes. */
 function weighParted(shorter: Printing, longer: Printing, range: PrintingRange): number {
   const { firstStatement, lastStatement, partedBefore, partedAfter } = range;
   const ours = longer.words.slice(firstStatement, lastStatement + 1);
@@ -190,11 +192,11 @@ function weighParted(shorter: Printing, longer: Printing, range: PrintingRange):
   );
 }
 
-/** How many words before a quotation may hold its "not", as in: is not "something that we know". */
+/** How many words before a quotation may include its "not", as in: is not "something that we know". */
 const maxWordsBefore = 5;
 const maxCharactersBefore = 80;
 
-/** Whether a negation stands right before the word, in the quotation or before its opening mark. */
+/** Whether a negation is right before the word, in the quotation or before its opening mark. */
 function followsNegation({ text, start, words, sentenceOf }: Printing, first: number): boolean {
   if (first > 0) {
     const isBefore = (n: number) =>

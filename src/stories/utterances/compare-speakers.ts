@@ -1,8 +1,8 @@
 import type { Speaker } from '../text/article.ts';
 
 /**
- * Whether two attributions name one person. `unknown` where either is missing, not certain or only a surname or pronoun that the article
- * does not explain, and where they share a surname alone.
+ * Whether two attributions name one person. `unknown` if either is missing, not certain, or only a surname or
+ * pronoun that the article does not explain, and if they share only a surname.
  */
 export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 'other' | 'unknown' {
   const [ours, theirs] = [nameWords(a), nameWords(b)];
@@ -15,12 +15,12 @@ export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 
   const others = theirs.slice(0, -1);
   if (given.length === 0 || others.length === 0) return 'same';
   if (given.some((word) => others.includes(word))) return 'same';
-  // Mary and Dick Cheney; but Tim and Timothy, Mike and Michael Murray. Titles stand before the names of some.
+  // Mary and Dick Cheney; but Tim and Timothy, Mike and Michael Murray. Some names are preceded by titles.
   const areBare = given.length === 1 && others.length === 1;
   return areBare && given[0]?.[0] !== others[0]?.[0] ? 'other' : 'same';
 }
 
-/** Capital words of a name; initials are left out. */
+/** Capitalised words of a name, without initials. */
 const nameWord = /\p{Lu}[\p{L}\p{M}'’-]+/gu;
 
 function nameWords(speaker: Speaker | null): string[] {

@@ -3,22 +3,25 @@ import { comparePrintings, type PrintingComparison } from './compare-printings.t
 import { isSameUtterance, type ReadQuotation, readQuotations, scoreOf } from './is-same-utterance.ts';
 import { listCandidates } from './list-candidates.ts';
 
-/** A quotation of one of the articles that are compared. */
+/** A quotation of one of the compared articles. */
 export interface ArticleQuotation {
   /** Number of its article. */
   readonly article: number;
   readonly quotation: Quotation;
 }
 
-/** Two quotations of different articles that print one utterance; numbers into the list of quotations, `a` before `b`. */
+/**
+ * Two quotations of different articles that print one utterance; numbers into the list of quotations, `a`
+ * before `b`.
+ */
 export interface UtterancePair extends PrintingComparison {
   readonly a: number;
   readonly b: number;
 }
 
 /**
- * What several articles print of one utterance. Two pieces of one statement are members by way of an article that prints both; only what
- * shares words is a pair.
+ * What several articles print of one utterance. Two pieces of one statement are both members if an article
+ * prints both; only quotations that share words form a pair.
  */
 export interface Utterance {
   /** Numbers into the list of quotations, ascending. */
@@ -27,8 +30,9 @@ export interface Utterance {
 }
 
 /**
- * The utterances that at least two of the articles print, in the order of the quotations. The order of the articles decides nothing else.
- * @param texts the text of each article.
+ * The utterances that at least two of the articles print, in the order of the quotations. The order of the
+ * articles decides nothing else.
+ * @param texts the text of each article
  */
 export function findUtterances(
   texts: readonly string[],
@@ -46,7 +50,7 @@ export function findUtterances(
   return groupPairs(withoutOutdone(pairs, articleOf));
 }
 
-/** A pair that scores as high stands for itself, whatever else the other article prints. */
+/** A pair with this score is certain, whatever else the other article prints. */
 const certainScore = 14;
 
 /** The words of a quotation that a quotation of another article prints, too. */
@@ -56,8 +60,8 @@ interface SharedWords {
 }
 
 /**
- * Leaves out a pair with changed words where the same words of one quotation are better matched by another quotation of the same
- * article: that is the printing, and this a sentence like it ("I went too far", "I went way too far").
+ * Drops a pair with changed words if another quotation of the same article matches the same words better:
+ * that is the printing, and this a similar sentence ("I went too far", "I went way too far").
  */
 function withoutOutdone(
   pairs: readonly UtterancePair[],

@@ -3,30 +3,36 @@ import type { Agreement, PrintingComparison } from './compare-printings.ts';
 import { compareSpeakers } from './compare-speakers.ts';
 import { type Printing, readPrinting } from './read-printing.ts';
 
-/** A quotation, and the same read into words. */
+/** A quotation, and its words. */
 export interface ReadQuotation {
   readonly quotation: Quotation;
   readonly printing: Printing;
-  /** Whether it names something, here or in another of the articles ("don't ask, don't tell"), and nobody is said to say it. */
+  /**
+   * Whether it names something, here or in another of the articles ("don't ask, don't tell"), and is not
+   * attributed.
+   */
   readonly isTerm: boolean;
 }
 
-/** What two quotations must score: words that agree, content words twice, less what differs. */
+/** The score that two quotations need: words that agree, content words twice, minus what differs. */
 const minScore = 6;
 const minIdenticalScore = 3;
-/** One person is quoted with fewer words twice than two are quoted with the same. */
+/** Two quotations of one person need fewer words than those of two. */
 const sameSpeakerBonus = 1;
 const minChangedWords = 6;
-/** Of two that run on differently, what they share is the whole of neither. */
+/** Two quotations with different continuations share only part of either. */
 const minOverlapScore = 10;
-/** Words of one speaker that another may print, too: a letter read aloud. What is shorter is an echo. */
+/** Words of one speaker that another may print, too: a letter read aloud. Shorter ones are an echo. */
 const minEchoedWords = 12;
-/** Words that a speaker repeats between marks, and that another article gives without: what is shorter may be anybody's. */
+/**
+ * Words that a speaker repeats between marks, and that another article prints without: shorter ones may be
+ * anybody's.
+ */
 const minRepeatedWords = 8;
 
 /**
- * Whether what agrees in two quotations is enough to be one utterance, and no phrase that many use, sentence like it, or echo of somebody
- * else's words.
+ * Whether what two quotations share is enough to be one utterance, rather than a common phrase, a similar
+ * sentence, or an echo of another's words.
  */
 export function isSameUtterance(
   comparison: PrintingComparison,
@@ -40,7 +46,7 @@ export function isSameUtterance(
   if (one.isTerm && other.isTerm) return false;
   const { relation, agreement } = comparison;
   const isIdentical = relation === 'identical';
-  // A slogan, a book or a programme, and words of a sentence that it was made of.
+  // A slogan, book or programme, and words of a sentence from which it was made.
   if (!isIdentical && ours.isTitleCase !== theirs.isTitleCase) return false;
   const speakers = compareSpeakers(a.speaker, b.speaker);
   if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
@@ -52,20 +58,24 @@ export function isSameUtterance(
   return scoreOf(comparison) >= (isIdentical ? minIdenticalScore : minScore);
 }
 
-/** How surely two quotations are one utterance: 14 and more stand for themselves. */
+/** How certainly two quotations are one utterance: 14 and more is certain. */
 export function scoreOf({ relation, agreement }: PrintingComparison): number {
   const { matchedCount, contentCount, nameCount, changedCount, partedCount } = agreement;
   if (changedCount + partedCount > 0 && matchedCount < minChangedWords) return 0;
-  // What is no whole quotation of either needs more than a name that both mention: "the House of Representatives".
+  // What is not the whole of either quotation needs more than a name that both mention: "the House of
+  // Representatives".
   const isWhole = relation === 'identical' || relation === 'cut';
   const weight = matchedCount + contentCount - (isWhole ? 0 : nameCount);
   return weight - 2 * changedCount - 5 * Math.min(partedCount, 3);
 }
 
-/** Characters beside a quotation by which two articles are known to print one sentence. */
+/** Characters beside a quotation that show whether two articles print one sentence. */
 const contextLength = 30;
 
-/** Whether both articles print the same words around and within the marks, as two prints of an agency's report do. */
+/**
+ * Whether both articles print the same words around and inside the marks, as with two copies of an agency's
+ * report.
+ */
 function isSameSentence(ours: Printing, theirs: Printing): boolean {
   return ours.letters === theirs.letters && around(ours) === around(theirs);
 }
@@ -74,14 +84,14 @@ function around({ text, start, end }: Printing): string {
   return `${text.slice(Math.max(0, start - contextLength), start)}|${text.slice(end, end + contextLength)}`;
 }
 
-/** "Face the Nation": what all its words begin with capitals and is as short is a name. */
+/** "Face the Nation": a short text in which all words are capitalised is a name. */
 const maxProgrammeWords = 3;
 const maxTermWords = 6;
 const beforeTerm = /(?:[’']s|\b(?:the|a|an|its|their|his|her|this|that))\s+["“‘'«]$/iu;
 const afterTerm =
   /^["”’'»]\s+(?!(?:and|but|for|nor|that|who|which|with|from|into|was|were|has|had|are|when|while|as|to)\s)\p{Ll}{3}/u;
 
-/** Reads quotations into words, and tells those that are terms: the "don't ask, don't tell" policy. */
+/** Reads quotations into words, and marks those that are terms: the "don't ask, don't tell" policy. */
 export function readQuotations(
   texts: readonly string[],
   quotations: readonly { readonly article: number; readonly quotation: Quotation }[],
@@ -106,7 +116,10 @@ function isUsedAsName({ speaker }: Quotation, { text, start, end, words }: Print
   );
 }
 
-/** Whether what both print stands in one of them, and only there, between marks of its own: there the speaker quotes somebody. */
+/**
+ * Whether one of them has the shared words, and only it, between marks of their own: there the speaker quotes
+ * somebody.
+ */
 function isRepeatedInOne(agreement: Agreement, ours: Printing, theirs: Printing): boolean {
   return isNested(ours, agreement.a) !== isNested(theirs, agreement.b);
 }

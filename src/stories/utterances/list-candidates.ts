@@ -1,15 +1,16 @@
 import type { Printing } from './read-printing.ts';
 
-/** A run of words that more printings than this have, each in other words, says nothing of any. */
+/** A run of words in more printings than this, each in other words, identifies none of them. */
 const maxHolders = 60;
-/** Of a shorter quotation one run of words is enough to look closer. */
+/** A quotation with fewer words needs only one shared run to be compared. */
 const shortWordCount = 5;
 
 /**
- * Pairs of passages of different articles that may print the same words: they share two runs of neighbouring words, or one where one of them
- * is short. Ascending. The time is linear in the passages, and in the pairs that are found.
- * @param articleOf the number of a passage's article.
- * @param minShared how many runs of words two must share.
+ * Pairs of passages of different articles that may print the same words: they share two runs of neighbouring
+ * words, or one if one of them is short. Ascending. The time is linear in the passages, and in the pairs
+ * found.
+ * @param articleOf the number of a passage's article
+ * @param minShared how many runs of words two must share
  */
 export function listCandidates(
   printings: readonly Printing[],
@@ -42,7 +43,7 @@ export function listCandidates(
   return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
-/** Pairs of printings, each in other words, that share runs of words. */
+/** Pairs of printings in different words that share runs of words. */
 function listLike(printings: readonly Printing[], minShared: number): [number, number][] {
   const runs = printings.map(runsOf);
   const holders = new Map<string, number[]>();

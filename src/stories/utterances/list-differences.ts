@@ -6,27 +6,30 @@ import type { TextSpan } from '../text/article.ts';
 import type { PrintingRange } from './printing-range.ts';
 import { type Printing, printedLetters } from './read-printing.ts';
 
-/** What makes another statement of it. `direction`: more for less, allow for ban, and other opposites. */
+/** What changes the meaning of a statement. `direction`: more for less, allow for ban, and other opposites. */
 export type Turn = 'number' | 'unit' | 'time' | 'name' | 'negation' | 'modal' | 'direction';
 
-/** One place where two printings differ. */
+/** One difference between two printings. */
 export interface PrintingDifference {
   /** `cut`: only the first has words here; `added`: only the second; `changed`: both, and others. */
   readonly kind: 'cut' | 'added' | 'changed';
-  /** Half-open offsets into the text of each article; null where it has nothing here. */
+  /** Half-open offsets into the text of each article; null if it has nothing here. */
   readonly a: TextSpan | null;
   readonly b: TextSpan | null;
-  /** `start` and `end`: one quotation begins earlier, or goes on longer. `inside`: between words that both print. */
+  /**
+   * `start` and `end`: one quotation starts earlier, or continues longer. `inside`: between words that both
+   * print.
+   */
   readonly place: 'start' | 'inside' | 'end';
-  /** Whether the outlet shows it, by a sign of omission or brackets. */
+  /** Whether the outlet marks it, by a sign of omission or brackets. */
   readonly isMarked: boolean;
-  /** Null where the meaning is the same. */
+  /** Null if the meaning is the same. */
   readonly turn: Turn | null;
 }
 
 /**
- * The differences of what both print, in order: those found between words, and words that are the same but for a form that folding hides
- * ("it's" and "it").
+ * The differences in the shared text, in order: those between words, and words that are the same except for a
+ * form that folding hides ("it's" and "it").
  */
 export function joinForms(comparison: WordComparison, shorter: Printing, longer: Printing): WordDifference[] {
   const differences = [...comparison.differences];
@@ -43,7 +46,7 @@ export function joinForms(comparison: WordComparison, shorter: Printing, longer:
   }
   return differences.sort((x, y) => firstOf(x.statement, x.page) - firstOf(y.statement, y.page));
 
-  /** In the order of the longer one; what it has not stands behind the word of it that both have last. */
+  /** In the order of the longer one; what it lacks follows the last word that both have. */
   function firstOf(statement: readonly ComparedWord[], page: readonly ComparedWord[]): number {
     const [word] = statement;
     if (word) return word.start;
@@ -57,7 +60,10 @@ function isPrintedAlike(a: Printing, word: ComparedWord, b: Printing, other: Com
   return printedLetters(a.text, word) === printedLetters(b.text, other);
 }
 
-/** The differences as spans, `a` of the longer printing, with what only one of them has before and behind what both print. */
+/**
+ * The differences as spans, `a` of the longer printing, with what only one of them has before and after the
+ * shared text.
+ */
 export function listDifferences(
   differences: readonly WordDifference[],
   shorter: Printing,
@@ -73,7 +79,7 @@ export function listDifferences(
   ) => {
     if (!a && !b) return;
     const last = found.at(-1);
-    // Of "we've" both words are printed in one.
+    // Both words of "we've" are printed as one.
     if (last && rest.place === 'inside' && (isWithin(a, last.a) || isWithin(b, last.b))) {
       found[found.length - 1] = makeDifference(join(last.a, a), join(last.b, b), {
         ...last,
@@ -103,7 +109,7 @@ export function listDifferences(
   return found;
 }
 
-/** What only one of the outlets put into the words that both print, or right beside them, between square brackets. */
+/** What only one of the outlets inserted, in square brackets, into the shared words or right beside them. */
 export function listInsertions(
   shorter: Printing,
   longer: Printing,
@@ -166,7 +172,10 @@ const turnByClash: Readonly<Record<string, Turn>> = {
   ...{ weekday: 'time', month: 'time', frequency: 'time' },
 };
 
-/** In what the two sides do not agree, other spellings of one name apart: "Gadhafi" and "Qaddafi", "Momma" and "Mama". */
+/**
+ * The kind of disagreement between the two sides, apart from other spellings of one name: "Gadhafi" and
+ * "Qaddafi", "Momma" and "Mama".
+ */
 function turnOf(difference: WordDifference, names: NameSense): Turn | null {
   const clash = clashOf(difference, names);
   if (clash === undefined) return null;
@@ -198,12 +207,12 @@ function isFullerName({ statement, page }: WordDifference, shorter: Printing, lo
   );
 }
 
-/** A word's consonants, of which those that transliterations exchange are one. */
+/** A word's consonants; those that transliterations exchange are treated as one. */
 function soundOf(word: string): string {
   const consonants = word
     .replace(/(.)\1+/g, '$1')
     .replace(/[gqc]h?|kh/g, 'k')
     .replace(/[aeiouyhw'-]/g, '');
-  // Of a short name too little is left to tell it from another.
+  // Too little is left of a short name to distinguish it from another.
   return consonants.length > 1 ? consonants : word;
 }

@@ -4,23 +4,23 @@ import type { PassageRange } from '../../matching/quotations/passage-range.ts';
 import type { ComparedWord } from '../../matching/quotations/read-words.ts';
 import type { Printing } from './read-printing.ts';
 
-/** The words of two printings to compare, and how the two go on beyond them. */
+/** The words of two printings to compare, and how both continue beyond them. */
 export interface PrintingRange extends PassageRange {
-  /** Words at the beginning and at the end of the range that stand for each other though they differ. */
+  /** Words at the start and end of the range that correspond although they differ. */
   readonly partedBefore: number;
   readonly partedAfter: number;
-  /** All words with which both go on in one sentence, each in its own way, of the side that has fewer. */
+  /** All words with which both continue a sentence differently, of the side that has fewer. */
   readonly partedCount: number;
-  /** Both go on before it, or both behind it, and neither shows that it leaves something out. */
+  /** Whether both continue before it, or both after it, and neither marks an omission. */
   readonly isForked: boolean;
 }
 
-/** Words beyond the first or last that agrees which are compared: what is farther off are other sentences. */
+/** Words compared beyond the first or last match: farther ones are other sentences. */
 const maxPartedWords = 6;
 
 /**
- * The range that a passage covers, with what stands on both sides between it and the end of its sentence: there both go on, each with other
- * words. Where one of them stops, or shows that it leaves something out, the other merely goes on.
+ * The range of a passage, with the words between it and the ends of its sentence on both sides, where each
+ * continues with other words. If one of them stops, or marks an omission, the other merely continues.
  */
 export function printingRangeOf(shorter: Printing, longer: Printing, passage: Passage): PrintingRange {
   const [firstPage, firstStatement] = passage.pairs[0] as readonly [number, number];
@@ -48,8 +48,8 @@ export function printingRangeOf(shorter: Printing, longer: Printing, passage: Pa
 }
 
 /**
- * Small words at an end of a passage that a sign of omission parts from the rest agree by chance: "activity … or in connection with" and
- * "activity or for the support of".
+ * Small words at an end of a passage that a sign of omission separates from the rest match by chance:
+ * "activity … or in connection with" and "activity or for the support of".
  */
 export function withoutRandomMatches(shorter: Printing, longer: Printing, passage: Passage): Passage {
   const { pairs, pieceStarts } = passage;
@@ -89,7 +89,7 @@ function findSeams({ pairs, pieceStarts }: Passage, from: number): [number, numb
   });
 }
 
-/** How many words stand beside a word in its sentence, up to a sign of omission. */
+/** How many words are beside a word in its sentence, up to a sign of omission. */
 function wordsBeside(printing: Printing, from: number, step: -1 | 1): number {
   const { words, sentenceOf } = printing;
   let count = 0;
@@ -100,7 +100,7 @@ function wordsBeside(printing: Printing, from: number, step: -1 | 1): number {
   return count;
 }
 
-/** Whether words stand on both sides of the place before this word, and nothing shows that others are missing there. */
+/** Whether there are words on both sides of the place before this word, and no sign of an omission. */
 function continuationBefore(printing: Printing, at: number): boolean {
   return at > 0 && at < printing.words.length && !showsGap(printing, at);
 }

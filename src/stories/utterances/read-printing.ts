@@ -5,30 +5,30 @@ import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { TextSpan } from '../text/article.ts';
 
-/** A quotation read into words, to be compared with others. Offsets count in the text of its article. */
+/** A quotation read into words, for comparison with others. Offsets are in the text of its article. */
 export interface Printing extends TextSpan {
   /** The text of the whole article. */
   readonly text: string;
   readonly words: readonly ComparedWord[];
   readonly sentenceOf: readonly number[];
-  /** What the outlet put in, between square brackets: none of its words is the speaker's. */
+  /** What the outlet inserted in square brackets: none of its words is the speaker's. */
   readonly insertions: readonly TextSpan[];
-  /** Whether the word stands in a quotation within this one. */
+  /** Whether the word is in a quotation within this one. */
   readonly isNested: readonly boolean[];
-  /** Most words are capital, as in the title of a work, a slogan or a headline. */
+  /** Most words are capitalised, as in the title of a work, a slogan or a headline. */
   readonly isTitleCase: boolean;
-  /** Letters and digits of all its words: alike where two printings differ in case and punctuation alone. */
+  /** Letters and digits of all its words: equal if two printings differ only in case and punctuation. */
   readonly letters: string;
-  /** As the engine of quotation matching takes the side that is looked for. */
+  /** Its form as the statement in quote matching. */
   readonly asStatement: StatementText;
-  /** As the engine takes the side that is looked at. */
+  /** Its form as the page in quote matching. */
   readonly asPage: PageWords;
 }
 
-/** Longer passages are compared by their first words: alignment takes the product of two lengths. */
+/** Of longer passages only the first words are compared: alignment takes the product of two lengths. */
 const maxWords = 600;
 
-/** Reads what stands between two quotation marks. */
+/** Reads the text between two quotation marks. */
 export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   const inner = text.slice(start, end);
   const all = readWords(text, start, end);
@@ -36,7 +36,7 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   const spoken = all.filter(
     (word) => !placed.some((span) => span.start <= word.start && word.end <= span.end),
   );
-  // What is all in brackets is compared as it is.
+  // Text that is all in brackets is compared as it is.
   const insertions = spoken.length > 0 ? placed : [];
   const words = (spoken.length > 0 ? spoken : all).slice(0, maxWords);
   const starts = sentenceStarts(inner).map((at) => start + at);
@@ -73,7 +73,7 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   };
 }
 
-/** Not "[W]e", where a letter was put for another. */
+/** Not "[W]e", where one letter replaces another. */
 const insertion = /\[[^\][]*\p{L}{2}[^\][]*\]/gu;
 
 function placeInsertions(inner: string, start: number): TextSpan[] {
