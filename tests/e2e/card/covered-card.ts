@@ -106,6 +106,10 @@ async function waitForHover(page: DrivenPage, selector: string): Promise<void> {
     () => page.callInCard(isHovered, [selector]),
     (isSo) => isSo === true,
   );
+  // The look glides, from the next frame on.
+  const drawTwice = () =>
+    new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  await page.callInCard(drawTwice, []);
   await page.waitForStillCard();
 }
 
