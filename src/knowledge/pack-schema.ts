@@ -176,6 +176,9 @@ export const EntityType = v.picklist([
   'place',
 ]);
 
+/** The longest a lead may be: one sentence that a reader takes in at a glance. */
+const maxLeadLength = 120;
+
 /** The longest a summary may be: what Wikipedia's page previews show (525 characters). */
 const maxSummaryLength = 525;
 
@@ -193,6 +196,8 @@ export const Entity = v.strictObject({
   type: EntityType,
   topic: Id,
   title: Line,
+  /** One sentence that says what it is. Older packs have none: the first sentence of their summary serves. */
+  lead: v.optional(v.pipe(Line, v.maxLength(maxLeadLength))),
   show: v.picklist(['always', 'with-story']),
   names: filledListOf(Name),
   summary: v.pipe(Text, v.maxLength(maxSummaryLength)),

@@ -1,0 +1,8 @@
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { checkLeads } from './check-leads.ts';
+import type { PackToCheck } from './pack-to-check.ts';
+
+/** What is asked of the pack that comes with the extension, and of no other: how it is edited, not whether it can be read. */
+export const builtInChecks: Readonly<Record<string, (checked: PackToCheck) => DescribedProblem[]>> = {
+  leads: checkLeads,
+};
