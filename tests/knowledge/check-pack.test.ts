@@ -259,6 +259,18 @@ const cases: readonly {
     remedy: /outside that passage/,
   },
   {
+    name: 'evidence cut just beside a passage that the copy changed is refused',
+    check: 'damaged evidence',
+    break: (files) => {
+      const start = article.indexOf('Lund tested Iris') + 'Lund tested Iris '.length;
+      files['sources.json'].sources[0].damaged[0] = { start, end: start + 7, changesMeaning: true };
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].positions[0].evidence[0]',
+    reason: /just beside/,
+    remedy: /outside that passage/,
+  },
+  {
     name: 'a sentence of ours that copies thirteen words of an article is refused',
     check: 'runs shared with articles',
     break: (files) => {
