@@ -27,7 +27,11 @@ async function main(): Promise<void> {
   const packPath = path.resolve(startFolder(), positionals[0] ?? builtInPackFolder);
   const sources = values.sources === undefined ? undefined : path.resolve(startFolder(), values.sources);
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
-  const { problems: packProblems, unread, checked } = await checkPackFolder(packPath, texts);
+  const {
+    problems: packProblems,
+    unread,
+    checked,
+  } = await checkPackFolder(packPath, texts, packPath === builtInPackFolder);
   const stale: DescribedProblem[] = (await listStaleSchemas()).map((file) => ({
     file: `schema/${file}`,
     path: '',

@@ -15,7 +15,7 @@ export interface PackLookup {
   relatedTo(entity: Entity): readonly Entity[];
   /** The first edition of the article that `sourceId` is an edition of; the source itself if there is none. */
   firstEdition(sourceId: string): string;
-  /** The distinct outlets behind these sources: editions, and several articles of one outlet, count once. */
+  /** The distinct outlets behind these sources: editions, and several articles of one outlet, count once; an altered copy never. */
   independentOutlets(sourceIds: Iterable<string>): readonly string[];
 }
 
@@ -67,8 +67,10 @@ function makeLookup(pack: Pack): PackLookup {
     independentOutlets: (sourceIds) => {
       const outlets = new Map<string, string>();
       for (const id of sourceIds) {
-        const outlet = sources.get(firstEdition(id))?.outlet;
-        if (outlet !== undefined) outlets.set(outlet.toLowerCase(), outlet);
+        const source = sources.get(firstEdition(id));
+        // An altered copy is no outlet: nobody knows where it was printed.
+        if (source === undefined || source.rewordedFrom !== undefined) continue;
+        outlets.set(source.outlet.toLowerCase(), source.outlet);
       }
       return [...outlets.values()];
     },

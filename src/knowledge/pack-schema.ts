@@ -181,6 +181,9 @@ export const EntityType = v.picklist([
   'place',
 ]);
 
+/** The maximum length of a lead: one sentence that a reader takes in at a glance. */
+const maxLeadLength = 120;
+
 /** The maximum length of a summary: what Wikipedia's page previews show (525 characters). */
 const maxSummaryLength = 525;
 
@@ -198,6 +201,8 @@ export const Entity = v.strictObject({
   type: EntityType,
   topic: Id,
   title: Line,
+  /** One sentence that says what it is. Older packs have none: the first sentence of their summary serves. */
+  lead: v.optional(v.pipe(Line, v.maxLength(maxLeadLength))),
   show: v.picklist(['always', 'with-story']),
   names: filledListOf(Name),
   summary: v.pipe(Text, v.maxLength(maxSummaryLength)),

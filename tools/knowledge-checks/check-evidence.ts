@@ -60,20 +60,24 @@ export function checkEvidenceShare(checked: PackToCheck): DescribedProblem[] {
   });
 }
 
-/** Passages whose meaning an altered copy has changed are no evidence about the story. */
+/** Words with at most this many characters between them and a changed passage belong to its changed meaning. */
+const besideDistance = 1;
+
+/** Passages whose meaning an altered copy has changed, and words right beside them, are no evidence about the story. */
 export function checkDamagedEvidence(checked: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { file, path, source, span, role } of listExcerpts(checked)) {
     if (role !== 'evidence') continue;
     const damaged = checked.pack.sources.find(({ id }) => id === source)?.damaged ?? [];
     const hit = damaged.find(
-      ({ start, end, changesMeaning }) => changesMeaning && start < span.end && end > span.start,
+      ({ start, end, changesMeaning }) =>
+        changesMeaning && start - besideDistance <= span.end && end + besideDistance >= span.start,
     );
     if (hit === undefined) continue;
     problems.push({
       file,
       path,
-      reason: `The evidence touches a passage of "${source}" (${hit.start} to ${hit.end}) that the copy changed in meaning.`,
+      reason: `The evidence touches, or stands just beside, a passage of "${source}" (${hit.start} to ${hit.end}) that the copy changed in meaning.`,
       remedy: 'Take words outside that passage, or leave this position out.',
     });
   }

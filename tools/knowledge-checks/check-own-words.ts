@@ -65,3 +65,23 @@ export function checkVerdicts(checked: PackToCheck): DescribedProblem[] {
   }
   return problems;
 }
+
+/** A rate that fell "by 17.7%": of itself, or from 34.7% to 17%? The two are far apart. */
+const changedRate =
+  /\b(?:fell|rose|dropped|increased|decreased|grew|shrank|improved|declined|reduced|cut|lower|higher)\b[^.;]*?\bby [\d.]+%?(?: (?:to|or|and) [\d.]+)?(?:%| per cent)(?! of\b)/i;
+
+/** Where a share or a rate changes, the sentence says whether it counts per cent or percentage points. */
+export function checkPercentagePoints(checked: PackToCheck): DescribedProblem[] {
+  return listOwnSentences(checked).flatMap(({ file, path, text }) => {
+    const words = changedRate.exec(withoutQuotations(text))?.[0];
+    if (words === undefined) return [];
+    return [
+      {
+        file,
+        path,
+        reason: `“${words}” may be a part of the rate itself or percentage points.`,
+        remedy: 'Look at the numbers in the source, and write "percentage points" or "% of …".',
+      },
+    ];
+  });
+}

@@ -1,6 +1,7 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
+import { builtInChecks } from './built-in-checks.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDamagedEvidence, checkEvidenceIsThere, checkEvidenceShare } from './check-evidence.ts';
 import { checkExcerpts } from './check-excerpts.ts';
@@ -38,16 +39,20 @@ export interface CheckedPack {
  * Reads the pack in `packPath` (a folder, or one file) and runs every check on it.
  *
  * @param texts SHA-256 to text of the available articles; without them only the length of excerpts is checked
+ * @param isBuiltIn whether the pack comes with the extension: the check then asks for more
  */
 export async function checkPackFolder(
   packPath: string,
   texts: ReadonlyMap<string, string> = new Map(),
+  isBuiltIn = false,
 ): Promise<CheckedPack> {
   const { pack, problems, unread, files, rawFiles } = await loadPack(packPath);
   if (!pack) return { problems, unread, checked: undefined };
   const checked = packToCheck(pack, files, rawFiles, texts);
   return {
-    problems: Object.values(packChecks).flatMap((check) => check(checked)),
+    problems: Object.values({ ...packChecks, ...(isBuiltIn && builtInChecks) }).flatMap((check) =>
+      check(checked),
+    ),
     unread,
     checked,
   };

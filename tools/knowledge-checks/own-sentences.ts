@@ -9,8 +9,9 @@ export interface OwnSentence {
 
 export function listOwnSentences({ pack, fileOf }: PackToCheck): OwnSentence[] {
   const found: OwnSentence[] = [];
-  for (const { id, summary, facts } of pack.entities) {
+  for (const { id, lead, summary, facts } of pack.entities) {
     const file = fileOf('entities', id);
+    if (lead) found.push({ file, path: `entities[${id}].lead`, text: lead });
     found.push({ file, path: `entities[${id}].summary`, text: summary });
     for (const [i, { text }] of facts.entries())
       found.push({ file, path: `entities[${id}].facts[${i}].text`, text });

@@ -16,7 +16,7 @@ export function checkPacks(knowledgeFolder: string): Plugin {
       for (const name of readdirSync(knowledgeFolder)) {
         const folder = join(knowledgeFolder, name);
         if (!existsSync(join(folder, 'pack.json'))) continue;
-        const { problems } = await checkPackFolder(folder);
+        const { problems } = await checkPackFolder(folder, undefined, true);
         for (const problem of problems) messages.push(`${name}/${formatProblem(problem)}`);
       }
       if (messages.length > 0) {
