@@ -65,17 +65,20 @@ async function readText(file: string, name: string): Promise<string> {
   return text;
 }
 
+const storedArticleHint =
+  'Write an object with the article as "text", and "title", "outlet", "date" and "url" where they are known.';
+
 function readStoredArticle(text: string, name: string): Article {
   const { data, problem } = parseBoundedJson(text, name);
-  if (problem) throw new CliError(formatProblem(describeInEnglish(problem)));
+  if (problem) throw refuse(name, describeInEnglish(problem).reason, storedArticleHint);
   const { success, output, issues } = v.safeParse(StoredArticleSchema, data);
   if (success) return makeArticle({ ...output, address: output.url });
   const [issue] = issues;
   const at = v.getDotPath(issue) ?? '';
   throw refuse(
     name,
-    at === '' ? 'It is no JSON object.' : `"${at}" is missing or of another kind.`,
-    'Write an object with the article as "text", and "title", "outlet", "date" and "url" where they are known.',
+    at === '' ? 'It is not a JSON object.' : `"${at}" is missing or of another kind.`,
+    storedArticleHint,
   );
 }
 

@@ -105,7 +105,7 @@ function readRequest(args: readonly string[], startFolder: string): Request {
   const [given, folder, ...rest] = positionals;
   if (given === undefined) throw new CliError(usage);
   const command = commands.find((one) => one === given);
-  if (command === undefined) throw new CliError(`"${given}" is no command.\n${usage}`);
+  if (command === undefined) throw new CliError(`"${given}" is not a command.\n${usage}`);
   if (folder === undefined) throw new CliError(`Which folder? "${command}" needs one.\n${usage}`);
   const misplaced = Object.keys(values).find(
     (name) => !commandsOf[name as keyof typeof options].includes(command),

@@ -162,7 +162,7 @@ test.each<readonly [what: string, files: Readonly<Record<string, string | Buffer
   [
     'a text that is not UTF-8',
     { ...sound, 'b.txt': Buffer.from('F\xe4hre', 'latin1') },
-    /^b\.txt\n {4}The file is not written in UTF-8, [\s\S]+\nNothing was written\.\n$/,
+    /^b\.txt\n {4}The file is not UTF-8, [\s\S]+\nNothing was written\.\n$/,
   ],
   ['an empty file', { ...sound, 'b.txt': '' }, /^b\.txt\n {4}No article was found in it\./],
   [
@@ -171,7 +171,11 @@ test.each<readonly [what: string, files: Readonly<Record<string, string | Buffer
     /^b\.html\n {4}No article was found in it\./,
   ],
   ['JSON of another shape', { ...sound, 'b.json': '{"body": "x"}' }, /^b\.json\n {4}"text" is missing/],
-  ['no JSON', { ...sound, 'b.json': '{' }, /^b\.json\n {4}It is not JSON/],
+  [
+    'no JSON',
+    { ...sound, 'b.json': '{' },
+    /^b\.json\n {4}Invalid JSON: .+\n {4}What to do: Write an object with the article/,
+  ],
   [
     'one article twice',
     { ...sound, 'b.txt': plain },
@@ -180,7 +184,7 @@ test.each<readonly [what: string, files: Readonly<Record<string, string | Buffer
   [
     'several of these',
     { 'a.txt': '', 'b.json': '3' },
-    /^a\.txt\n {4}No article[\s\S]+\nb\.json\n {4}It is no JSON object/,
+    /^a\.txt\n {4}No article[\s\S]+\nb\.json\n {4}It is not a JSON object/,
   ],
 ])('%s: nothing is written, and every file is told', async (_, files, told) => {
   folderOf('articles', files);
@@ -292,12 +296,7 @@ test('of any articles a draft passes the check, but for what a person writes', (
       if (!pack) return;
       const texts = new Map(list.map((one, i) => [hashOf(i), one.text]));
       const checked = packToCheck(pack, files, {}, texts);
-      for (const check of [
-        'names claimed twice',
-        'excerpts to the letter',
-        'parts of wordings',
-        'known to',
-      ]) {
+      for (const check of ['names claimed twice', 'verbatim excerpts', 'parts of wordings', 'known to']) {
         expect(packChecks[check]?.(checked)).toEqual([]);
       }
       findBroadNames(pack, checked.fileOf, (problem) => expect(problem).toBeUndefined());

@@ -206,7 +206,7 @@ const refusals: readonly [string, string[], RegExp][] = [
   ],
   ['no folder', ['check'], /^Which folder\? "check" needs one\./],
   ['an option that does not exist', ['check', 'x', '--mend'], /^Unknown option '--mend'/],
-  ['numbers to fix where none are checked', ['build', 'x', '--fix'], /^"--fix" has no meaning for "build"/],
+  ['numbers to fix where none are checked', ['build', 'x', '--fix'], /^"--fix" does not apply to "build"/],
   ['an option that npm swallowed', ['build', 'x', 'y.sidelight.json'], /two dashes/],
   ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" does not apply to "check"/],
   ['a folder that is not there', ['check', 'nowhere'], /nowhere: There is no such folder\.\n {4}What to do:/],
