@@ -216,7 +216,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     await waitInBackup(surface, 'Everything was reset.');
     const field = await surface.page.waitForSelector('#backup input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(saved);
-    await waitInBackup(surface, 'saved holds: 1 setting, 2 imported packs.');
+    await waitInBackup(surface, 'saved contains: 1 setting, 2 imported packs.');
     await press(surface, 'Import');
     await waitInBackup(surface, 'The file was imported.');
     expect(await storedLengths(surface)).toEqual(before);

@@ -198,8 +198,8 @@ test('a source’s page says first that it is an altered and damaged copy', asyn
 });
 
 test.each([
-  ['#/nothing', '“#/nothing” is no address'],
-  ['#/entity/small/gone', 'holds “small/gone”'],
+  ['#/nothing', '“#/nothing” is not an address'],
+  ['#/entity/small/gone', 'contains “small/gone”'],
 ])('%s is reported as unknown, with a way on', async (hash, said) => {
   await openLibrary(hash);
   expect(heading()).toBe('Not in the library');

@@ -198,7 +198,7 @@ describe('undo', () => {
     await labelled('Every mention').click();
     await waitUntil(() => settings.density === 'every');
     await undo().click();
-    await waitUntil(() => status() === 'Taken back: How many.');
+    await waitUntil(() => status() === 'Undone: How many.');
     expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));
@@ -289,7 +289,7 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
   await waitUntil(() => line() === 'solid');
   await labelled('Soft').click();
   await waitUntil(() =>
-    place.querySelector('.contrast .problem')?.textContent?.includes('where 3 : 1 is needed'),
+    place.querySelector('.contrast .problem')?.textContent?.includes('but 3 : 1 is needed'),
   );
   await waitUntil(() => settings.marks.weight === 'soft');
   expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });

@@ -182,7 +182,7 @@ test('the content of a file is shown first, and imported on agreement with what 
   await openOptions();
   await choose(file);
   await waitUntil(() =>
-    backup().includes('mine.json holds: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'),
+    backup().includes('mine.json contains: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'),
   );
   expect(settings).toEqual(defaultSettings);
   await button('Import').click();
