@@ -138,7 +138,9 @@ export async function finishAnimations(card: Document): Promise<void> {
   await Promise.allSettled(card.getAnimations().map((animation) => animation.finished));
 }
 
-/** How many focus rings are shown around mentions: boxes in the top layer whose content a page cannot see. */
-export function countFocusRings(): number {
-  return document.querySelectorAll('div[style*="2147483647"]:empty').length;
+/** Of each focus ring in the page, whether it can be seen: boxes above all else whose content a page cannot see. */
+export function readFocusRings(): boolean[] {
+  return [...document.querySelectorAll('div:empty')]
+    .filter((element) => getComputedStyle(element).zIndex === '2147483647')
+    .map((element) => element.checkVisibility());
 }

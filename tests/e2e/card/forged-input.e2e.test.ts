@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import { countFocusRings } from '../../../tools/browsers/page-probes.ts';
+import { readFocusRings } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
@@ -100,13 +100,13 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.waitForCard();
     for (const input of ['Escape', 'press']) {
       await page.call(makeUp, input, 'Far away.');
-      expect([input, await page.call(countFocusRings)]).toEqual([input, 1]);
+      expect([input, await page.call(readFocusRings)]).toEqual([input, [true]]);
     }
     await page.press('Escape');
     await waitFor(
       'no ring',
-      () => page.call(countFocusRings),
-      (count) => count === 0,
+      () => page.call(readFocusRings),
+      (rings) => rings.length === 0,
     );
   });
 

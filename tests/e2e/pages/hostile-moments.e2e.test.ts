@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describePage } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readFocusRings } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
@@ -159,13 +160,13 @@ describe('what only Chromium can emulate', () => {
     await page.waitForCard();
     const shown = async () => [
       await page.call(() => document.querySelector(':popover-open')?.checkVisibility()),
-      await page.call(() => document.querySelector('div[style*="2147483647"]:empty')?.checkVisibility()),
+      await page.call(readFocusRings),
     ];
-    expect(await shown()).toEqual([true, true]);
+    expect(await shown()).toEqual([true, [true]]);
     await page.page.emulateMediaType('print');
-    expect(await shown()).toEqual([false, false]);
+    expect(await shown()).toEqual([false, [false]]);
     await page.page.emulateMediaType('screen');
-    expect(await shown()).toEqual([true, true]);
+    expect(await shown()).toEqual([true, [true]]);
     expect(page.errors).toEqual([]);
   });
 });

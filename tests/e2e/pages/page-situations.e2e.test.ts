@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import { countFocusRings, readMarks } from '../../../tools/browsers/page-probes.ts';
+import { readFocusRings, readMarks } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
@@ -120,8 +120,8 @@ describe.each(browserNames)('a page in %s', (browser) => {
       await tested.extension.driver.runCommand('next-mention');
       await waitFor(
         'a ring',
-        () => page.call(countFocusRings),
-        (rings) => rings === 1,
+        () => page.call(readFocusRings),
+        (rings) => rings.length === 1 && rings[0] === true,
       );
       expect(page.errors).toEqual([]);
     },
@@ -317,7 +317,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(await page.call(() => scrollY)).toBeGreaterThan(200);
     await page.press('Escape');
     await page.waitForNoCard();
-    expect(await page.call(countFocusRings)).toBe(0);
+    expect(await page.call(readFocusRings)).toEqual([]);
   });
 
   test('is marked with elements if the reader prefers them, and its text is whole again after a change', async () => {
