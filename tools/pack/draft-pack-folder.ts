@@ -13,14 +13,14 @@ import { packIdFor, rejectUsedFolder, writePackFolder } from './write-pack-folde
 
 export interface WrittenDraft {
   readonly draft: DraftedPack;
-  /** What lies in the folder of the articles and was not read. */
+  /** Files in the articles' folder that were not read. */
   readonly unread: readonly UnreadFile[];
 }
 
 /**
- * Writes the draft of a pack to a new folder, all of it or nothing, with the texts of the articles beside it.
- * @param from the folder that holds the articles, as `npm run compare` reads them.
- * @throws Refusal that tells of every file that cannot be read, where the new folder is not empty, or where it cannot be written.
+ * Writes the draft of a pack to a new folder, with the texts of the articles, all of it or nothing.
+ * @param from the folder with the articles, as `npm run compare` reads them
+ * @throws CliError with every file that cannot be read, or if the new folder is not empty or cannot be written
  */
 export async function draftPackFolder(from: string, folder: string): Promise<WrittenDraft> {
   await rejectUsedFolder(folder);

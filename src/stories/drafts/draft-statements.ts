@@ -13,13 +13,13 @@ import { groupQuotations } from './group-quotations.ts';
 import { joinSentences } from './join-sentences.ts';
 import { IdMaker } from './make-ids.ts';
 
-/** Words of a statement that its id is made of. */
+/** How many words of a statement become part of its id. */
 const maxIdWords = 4;
 
 /**
- * The statements of articles, in their order. Each passage stands there as printed; a speaker only where the articles surely name one. Otherwise the
- * words beside the quotation are its `attribution`.
- * @param sources for each article the id of its source.
+ * The statements of the articles, in their order, with each passage as printed. `speaker` is set only if it is
+ * certain; otherwise `attribution` has the words beside the quotation.
+ * @param sources the id of each article's source
  */
 export function draftStatements(
   articles: readonly Article[],
@@ -66,7 +66,7 @@ export function draftStatements(
   });
 }
 
-/** Null where nobody is surely named, or the articles name several. */
+/** Null if no speaker is certain, or the articles name different ones. */
 function draftSpeaker(
   members: readonly ArticleQuotation[],
   entities: readonly NamedEntity[],
@@ -86,7 +86,7 @@ function draftSpeaker(
   };
 }
 
-/** Whom the attribution surely names; empty where it names nobody, or perhaps. */
+/** The name in the attribution; empty if it has none, or it is not certain. */
 function nameOf({ isCertain, fullName, text }: Speaker): string {
   if (!isCertain) return '';
   const name = (fullName ?? text).replace(/\s+/g, ' ');

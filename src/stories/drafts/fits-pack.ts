@@ -1,6 +1,6 @@
 import { findUnsafeCharacter } from '../../knowledge/unsafe-text.ts';
 
-/** Whether a pack may hold this text of an article: something can be seen in it, nothing hides in it, and no letter of it was lost. */
+/** Whether an article's text is valid in a pack: visible, without unsafe or replacement characters. */
 export function fitsPack(text: string, maxLength: number): boolean {
   return (
     text.length <= maxLength &&

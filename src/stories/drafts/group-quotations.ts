@@ -2,14 +2,14 @@ import type { StoryComparison } from '../compare-articles.ts';
 import { compareSpeakers } from '../utterances/compare-speakers.ts';
 import type { ArticleQuotation } from '../utterances/find-utterances.ts';
 
-/** Words of one article that nobody is named beside, and no other article prints: what is shorter is a term. */
+/** A shorter quotation is a term if it has no speaker and no other article prints it. */
 const minUnclaimedWords = 4;
-/** Words that an article prints twice, as in its headline: what is shorter may be said twice. */
+/** Words that an article repeats, as in its headline; shorter ones may have been said twice. */
 const minRepeatedWords = 3;
 
 /**
- * The quotations that make up one statement each, as ascending numbers: what several articles print of one utterance, its pieces within an
- * article, and what an article repeats. Titles, terms and quotations within others belong to none.
+ * Groups quotations into statements, as ascending indexes: several articles' printings of one utterance, its
+ * pieces within an article, and repetitions. Titles, terms and nested quotations belong to no group.
  */
 export function groupQuotations({ quotations, utterances }: StoryComparison): number[][] {
   const parents = quotations.map((_, i) => i);
@@ -55,7 +55,7 @@ function isStatement(one: ArticleQuotation): boolean {
   return speaker !== null || wordsOf(one).length >= minUnclaimedWords;
 }
 
-/** Whether both are pieces of one quotation, or one attribution has both. */
+/** Whether both are pieces of one quotation, or share an attribution. */
 function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: ArticleQuotation): boolean {
   if (quotation.continuesPrevious) return true;
   return quotation.speaker !== null && quotation.speaker.start === previous.speaker?.start;
