@@ -1,7 +1,7 @@
 import { maxNameLength } from '../../knowledge/pack-limits.ts';
 import type { EntityType } from '../../knowledge/pack-schema.ts';
-import type { StoryComparison } from '../compare-articles.ts';
 import { type ArticleSpan, findNamedThings, type NamedThing } from '../names/find-named-things.ts';
+import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article } from '../text/article.ts';
 import { calendarAndPeoples } from '../text/phrase-words.ts';
 import { draftNames, readSmallWords } from './draft-names.ts';
@@ -28,7 +28,7 @@ interface Candidate extends Pick<NamedThing, 'name' | 'kind' | 'spellings' | 'me
 export function draftEntities(
   articles: readonly Article[],
   sources: readonly string[],
-  quotations: StoryComparison['quotations'],
+  quotations: QuotedArticles['quotations'],
   topic: string,
   language: string,
 ): NamedEntity[] {

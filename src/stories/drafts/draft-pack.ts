@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { packFiles } from '../../knowledge/pack-schema.ts';
-import { compareArticles } from '../compare-articles.ts';
+import { quoteArticles } from '../quote-articles.ts';
 import { draftEntities } from './draft-entities.ts';
 import { draftSources } from './draft-sources.ts';
 import { draftStatements } from './draft-statements.ts';
@@ -19,14 +19,14 @@ export function draftPack(drafted: readonly DraftedArticle[], topic: string): Dr
   const sources = draftSources(drafted);
   const sourceIds = sources.map(({ id }) => id);
   const language = findLanguage(articles.map((article) => article.language));
-  const comparison = compareArticles(articles);
-  const entities = draftEntities(articles, sourceIds, comparison.quotations, topic, language);
+  const quoted = quoteArticles(articles);
+  const entities = draftEntities(articles, sourceIds, quoted.quotations, topic, language);
   return {
     language,
     topics: [{ id: topic, title: '', onByDefault: true, color: topicColor }],
     sources,
     entities: entities.map(({ entity }) => entity),
-    statements: draftStatements(articles, sourceIds, comparison, entities),
+    statements: draftStatements(articles, sourceIds, quoted, entities),
   };
 }
 

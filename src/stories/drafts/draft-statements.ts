@@ -1,7 +1,7 @@
 import { maxInnerListLength, maxLineLength, maxTextLength } from '../../knowledge/pack-limits.ts';
 import type { Statement } from '../../knowledge/pack-schema.ts';
 import { readWords } from '../../matching/quotations/read-words.ts';
-import type { StoryComparison } from '../compare-articles.ts';
+import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article, Speaker } from '../text/article.ts';
 import { pronouns } from '../text/phrase-words.ts';
 import { compareSpeakers } from '../utterances/compare-speakers.ts';
@@ -24,10 +24,10 @@ const maxIdWords = 4;
 export function draftStatements(
   articles: readonly Article[],
   sources: readonly string[],
-  comparison: StoryComparison,
+  quotedArticles: QuotedArticles,
   entities: readonly NamedEntity[],
 ): Statement[] {
-  const { quotations } = comparison;
+  const { quotations } = quotedArticles;
   const ids = new IdMaker();
   const quoted = articles.map(({ text }, number) =>
     quoteArticle(
@@ -36,7 +36,7 @@ export function draftStatements(
       quotations.filter(({ article }) => article === number).map(({ quotation }) => quotation),
     ),
   );
-  return groupQuotations(comparison).flatMap((group) => {
+  return groupQuotations(quotedArticles).flatMap((group) => {
     const members = group
       .map((i) => quotations[i] as ArticleQuotation)
       .filter(({ quotation: { text } }) => fitsPack(text, maxTextLength))

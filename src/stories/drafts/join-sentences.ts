@@ -1,5 +1,6 @@
 import type { Wording } from '../../knowledge/pack-schema.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+import { lowerCaseWords } from './lower-case-words.ts';
 
 interface Sentence {
   readonly text: string;
@@ -67,7 +68,7 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
 function makeSentence(text: string): Omit<Sentence, 'isParted'> {
   return {
     text,
-    words: new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)),
+    words: new Set(lowerCaseWords(text)),
     isCutBefore: /^(?:\p{Ll}|…|\.\.)/u.test(text),
     isCutAfter: !/[.!?,。！？]["'”’»)\]]*$/.test(text) || /(?:\.\.|…)$/.test(text),
   };
