@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { CliError } from '../command-line/cli-error.ts';
@@ -10,6 +10,7 @@ import { type PackToCheck, packToCheck, textOf } from '../knowledge-checks/pack-
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { withFingerprints } from './check-own-pack.ts';
 import { type Articles, readArticles } from './read-articles.ts';
+import { replaceFile } from './replace-file.ts';
 import { takeUnwritten } from './take-unwritten.ts';
 
 /** A number of a pack that follows from its articles. */
@@ -42,7 +43,9 @@ export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]
   for (const file of new Set(fixed.map((one) => one.file))) {
     const data = structuredClone(files[file]);
     for (const one of fixed) if (one.file === file) Object.assign(entryAt(data, one.path), one.values);
-    await replaceFile(path.join(folder, file), rawFiles[file] ?? '', formatJson(data));
+    const place = path.join(folder, file);
+    await rejectChanged(place, rawFiles[file] ?? '');
+    await replaceFile(place, formatJson(data));
   }
   return fixed;
 }
@@ -98,19 +101,12 @@ function entryAt(data: unknown, place: string): object {
   return entry as object;
 }
 
-/** Writes under another name first: if the disk fills up, the previous file stays intact. */
-async function replaceFile(file: string, before: string, after: string): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    if ((await readFile(file, 'utf8')) !== before) {
-      throw new CliError(
-        `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
-      );
-    }
-    await writeFile(draft, after);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error instanceof CliError ? error : explainFileError(error, 'Writing', file);
-  }
+async function rejectChanged(file: string, before: string): Promise<void> {
+  const now = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw explainFileError(error, 'Writing', file);
+  });
+  if (now === before) return;
+  throw new CliError(
+    `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
+  );
 }
