@@ -1,7 +1,7 @@
 import { notGivenNames } from '../../matching/names/given-name.ts';
 
 /** The closed classes of words that delimit noun phrases and names. */
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const pronouns = listOf('he she they it we i you');
 export const determiners = listOf(
   'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
