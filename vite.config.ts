@@ -199,10 +199,9 @@ const endToEndTests: TestProjectInlineConfiguration = {
     env: fontEnvironment('wide'),
     include: ['tests/**/*.e2e.test.ts'],
     globalSetup: 'tests/e2e/driving/prepare-run.ts',
-    // Three files at a time: each drives one browser after the other, and waits a part of its time for what page and card do half a
-    // second later; what the machines of CI have is two cores. None knows of another: each browser has a profile, a clipboard and
-    // a focus of its own.
-    maxWorkers: 3,
+    // Two files at a time: each drives one browser after the other, and CI machines have two cores. With three,
+    // tests that measure what is drawn time out.
+    maxWorkers: 2,
     // A worker's browsers serve one file after another (`start-extension.ts`).
     isolate: false,
     // After the others, which take every core.

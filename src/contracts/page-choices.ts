@@ -1,16 +1,8 @@
-import type { NameException } from '../knowledge/name-exception.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Appearance } from '../settings/settings.ts';
 
 /** Settings that the page knows in another form, or not at all. */
-type Translated =
-  | 'stoppedBy'
-  | 'topics'
-  | 'hiddenEntities'
-  | 'exceptions'
-  | 'painter'
-  | 'marks'
-  | keyof Appearance;
+type Translated = 'stoppedBy' | 'topics' | 'hiddenEntities' | 'painter' | 'marks' | keyof Appearance;
 
 /** The reader's choices that a page needs: plain values, passed in by the entry point. */
 export interface PageChoices extends Omit<PageSettings, Translated> {
@@ -19,8 +11,6 @@ export interface PageChoices extends Omit<PageSettings, Translated> {
   /** The enabled topics with their colours, in the form `#1a6fb0`. */
   readonly colorByTopic: ReadonlyMap<string, string>;
   readonly hiddenEntities: ReadonlySet<string>;
-  /** Wrong matches on this page's site, and on every site. */
-  readonly exceptions: readonly NameException[];
   readonly highlighter: PageSettings['painter'];
   readonly appearance: Appearance;
 }

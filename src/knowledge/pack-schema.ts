@@ -16,7 +16,7 @@ const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), 
  * A visible character: a text of blanks and characters without a glyph would show in a list as nothing
  * (U+2800 is the blank of Braille). `nonEmpty` reports an empty text.
  */
-const visible = new RegExp(`[^\\s\\u2800${defaultIgnorable}]`, 'u');
+export const visible = new RegExp(`[^\\s\\u2800${defaultIgnorable}]`, 'u');
 const hasVisible = () => v.check((text: string) => text === '' || visible.test(text));
 const Text = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxTextLength));
 /** Text on one line of a card or a list. */

@@ -29,7 +29,7 @@ export function findDisabledReason(settings: Settings, hosts: FrameHosts): 'disa
  * A frame's host counts besides its page's, as in `findDisabledReason`: an exception for either applies to
  * this text.
  */
-export function findExceptions(settings: Settings, hosts: FrameHosts): NameException[] {
+export function findExceptions(settings: Settings, hosts: FrameHosts): readonly NameException[] {
   const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
   return settings.exceptions
     .filter(({ host }) => host === undefined || isHere(host))
@@ -57,7 +57,8 @@ export interface PageSettings extends PassedOn {
   readonly stoppedBy: ReturnType<typeof findDisabledReason>;
   /** The topics that are on, each with its colour. */
   readonly topics: readonly (readonly [ref: string, color: string])[];
-  readonly exceptions: ReturnType<typeof findExceptions>;
+  /** Wrong matches on this page's site, and on every site. */
+  readonly exceptions: readonly NameException[];
 }
 
 export function makePageSettings(

@@ -2,7 +2,7 @@ import { type DBSchema, openDB } from 'idb';
 import type { RestorePoint } from '../contracts/restore-point.ts';
 
 interface StoredRestorePoint extends RestorePoint {
-  /** What was there, as an export; with imported packs it may have megabytes, for which `storage.local` has no room. */
+  /** The previous state as an export; with imported packs it may be megabytes, too large for `storage.local`. */
   readonly file: Blob;
 }
 

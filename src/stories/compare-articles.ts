@@ -1,14 +1,10 @@
 import { type FactDifference, findFactDifferences } from './find-fact-differences.ts';
 import { findNamedThings, type NamedThing } from './names/find-named-things.ts';
-import { findQuotations } from './quotations/find-quotations.ts';
+import { type QuotedArticles, quoteArticles } from './quote-articles.ts';
 import type { Article } from './text/article.ts';
-import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
 
 /** A comparison of several articles on one event. */
-export interface StoryComparison {
-  /** All quotations of all articles, article by article, in reading order. */
-  readonly quotations: readonly ArticleQuotation[];
-  readonly utterances: readonly Utterance[];
+export interface StoryComparison extends QuotedArticles {
   readonly facts: readonly FactDifference[];
   readonly names: readonly NamedThing[];
 }
@@ -21,14 +17,13 @@ export function compareArticles(
   articles: readonly Article[],
   entityOf?: (spelling: string) => string | undefined,
 ): StoryComparison {
-  const quotations = articles.flatMap((article, number) =>
-    findQuotations(article).map((quotation) => ({ article: number, quotation })),
-  );
-  const texts = articles.map(({ text }) => text);
+  const quoted = quoteArticles(articles);
   return {
-    quotations,
-    utterances: findUtterances(texts, quotations),
-    facts: findFactDifferences(texts, quotations),
+    ...quoted,
+    facts: findFactDifferences(
+      articles.map(({ text }) => text),
+      quoted.quotations,
+    ),
     names: findNamedThings(articles, entityOf),
   };
 }

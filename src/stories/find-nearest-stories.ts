@@ -1,7 +1,6 @@
 import { readWords } from '../matching/quotations/read-words.ts';
-import { findQuotations } from './quotations/find-quotations.ts';
+import { quoteArticles } from './quote-articles.ts';
 import type { Article } from './text/article.ts';
-import { findUtterances } from './utterances/find-utterances.ts';
 import { scoreOf } from './utterances/is-same-utterance.ts';
 
 /** How near an article is to a story. */
@@ -105,14 +104,7 @@ function lengthOf(words: WordCounts, weightOf: (word: string) => number): number
 }
 
 function countShared(article: Article, story: readonly Article[]): number {
-  const articles = [article, ...story];
-  const quotations = articles.flatMap((one, number) =>
-    findQuotations(one).map((quotation) => ({ article: number, quotation })),
-  );
-  const utterances = findUtterances(
-    articles.map(({ text }) => text),
-    quotations,
-  );
+  const { quotations, utterances } = quoteArticles([article, ...story]);
   const isShared = (quotation: number) => quotations[quotation]?.article === 0;
   return utterances.filter(({ pairs }) =>
     pairs.some((pair) => isShared(pair.a) && scoreOf(pair) >= minQuotationScore),

@@ -53,7 +53,7 @@ function countSeen(words: string): number {
 }
 
 test.each(selfRemovingButtons)(
-  '$face, $button: what is announced is said once, and seen once',
+  '$surface, $button: what is announced is said once, and seen once',
   async (one) => {
     const announcements = await announcementsOf(one);
     expect(announcements).toEqual([...new Set(announcements)]);

@@ -7,6 +7,7 @@ import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { card } from './card/card-statement.ts';
 import { openCard, prepareCards, press, root } from './card/tested-card.ts';
+import { clearSurface } from './clear-surface.ts';
 import { drawSurface, surfaces } from './drawn-surfaces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
 import { closing, opening } from './pseudo-locale.ts';
@@ -37,9 +38,7 @@ beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
+  clearSurface(place);
   document.documentElement.removeAttribute('dir');
 });
 

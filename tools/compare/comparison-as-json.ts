@@ -1,23 +1,20 @@
-import type { TextSpan } from '../../src/stories/text/article.ts';
 import type { ArticleQuotation } from '../../src/stories/utterances/find-utterances.ts';
 import type { PrintingDifference } from '../../src/stories/utterances/list-differences.ts';
-import type { ComparedFiles } from './compared-files.ts';
+import { type ComparedFiles, sliceOf } from './compared-files.ts';
 
 /**
  * The output of `--json`. Offsets are half-open, and those of quotations exclude the quotation marks; `article` is the
  * index of an article, `members`, `a` and `b` are indexes of quotations.
  */
-export function comparisonAsJson({ files, comparison }: ComparedFiles): object {
+export function comparisonAsJson(compared: ComparedFiles): object {
+  const { files, comparison } = compared;
   const { quotations, utterances, facts, names } = comparison;
-  const textOf = (article: number) => files[article]?.article.text ?? '';
-  const sliceOf = (article: number, span: TextSpan | null) =>
-    span ? textOf(article).slice(span.start, span.end) : '';
   const articleOf = (quotation: number) => (quotations[quotation] as ArticleQuotation).article;
   const difference = (one: PrintingDifference, articleA: number, articleB: number) => ({
     kind: one.kind,
     place: one.place,
-    a: sliceOf(articleA, one.a),
-    b: sliceOf(articleB, one.b),
+    a: sliceOf(compared, articleA, one.a),
+    b: sliceOf(compared, articleB, one.b),
     isMarked: one.isMarked,
     turn: one.turn,
   });

@@ -7,7 +7,7 @@ import type {
 } from '../../src/stories/utterances/find-utterances.ts';
 import type { PrintingDifference } from '../../src/stories/utterances/list-differences.ts';
 import { count } from '../count.ts';
-import type { ComparedFiles } from './compared-files.ts';
+import { type ComparedFiles, sliceOf } from './compared-files.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The comparison as text for a terminal. @param width characters in a line */
@@ -149,7 +149,7 @@ class Report {
   }
 
   #slice(article: number, span: TextSpan | null): string {
-    return span ? (this.#compared.files[article]?.article.text ?? '').slice(span.start, span.end) : '';
+    return sliceOf(this.#compared, article, span);
   }
 }
 

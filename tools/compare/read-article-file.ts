@@ -5,7 +5,7 @@ import { parseBoundedJson } from '../../src/knowledge/json/parse-bounded-json.ts
 import { readArticlePage } from '../../src/page/article/read-article-page.ts';
 import type { Article } from '../../src/stories/text/article.ts';
 import { CliError } from '../command-line/cli-error.ts';
-import { describeInEnglish, formatProblem } from '../command-line/describe-in-english.ts';
+import { describeInEnglish, formatProblem, makeFileError } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { parsePage } from '../mentions/read-page.ts';
 import { readTextFile } from '../pack-files/read-text-file.ts';
@@ -32,7 +32,11 @@ const StoredArticleSchema = v.object({
 export async function readArticleFile(file: string, name = file): Promise<Article> {
   const article = await readArticle(file, name);
   if (/[\p{L}\p{N}]/u.test(article.text)) return article;
-  throw refuse(name, 'No article was found in it.', 'Give a file that contains the text of an article.');
+  throw makeFileError(
+    name,
+    'No article was found in it.',
+    'Give a file that contains the text of an article.',
+  );
 }
 
 async function readArticle(file: string, name: string): Promise<Article> {
@@ -49,7 +53,7 @@ async function readArticle(file: string, name: string): Promise<Article> {
       return readArticlePage(await parsePage(bytes, name), '');
     }
     default:
-      throw refuse(
+      throw makeFileError(
         name,
         'Its name does not end in ".html", ".txt" or ".json".',
         'Give a saved page (.html), a plain text (.txt) or an article as JSON (.json).',
@@ -70,12 +74,12 @@ const storedArticleHint =
 
 function readStoredArticle(text: string, name: string): Article {
   const { data, problem } = parseBoundedJson(text, name);
-  if (problem) throw refuse(name, describeInEnglish(problem).reason, storedArticleHint);
+  if (problem) throw makeFileError(name, describeInEnglish(problem).reason, storedArticleHint);
   const { success, output, issues } = v.safeParse(StoredArticleSchema, data);
   if (success) return makeArticle({ ...output, address: output.url });
   const [issue] = issues;
   const at = v.getDotPath(issue) ?? '';
-  throw refuse(
+  throw makeFileError(
     name,
     at === '' ? 'It is not a JSON object.' : `"${at}" is missing or of another kind.`,
     storedArticleHint,
@@ -85,8 +89,4 @@ function readStoredArticle(text: string, name: string): Article {
 function makeArticle(known: Partial<Article> & Pick<Article, 'text'>): Article {
   const { text, title = '', outlet = '', authors = [], date = '', address = '', language = '' } = known;
   return { title, outlet, authors, date, address, language, text };
-}
-
-function refuse(file: string, reason: string, remedy: string): CliError {
-  return new CliError(formatProblem({ file, path: '', reason, remedy }));
 }

@@ -6,7 +6,7 @@ import type { BlockPlace } from '../../src/matching/names/choose-shown.ts';
 import { outlinePage } from '../../src/page/reading/page-outline.ts';
 import { readUnseenBlocks } from '../../src/page/reading/read-blocks.ts';
 import { CliError } from '../command-line/cli-error.ts';
-import { describeInEnglish, formatProblem } from '../command-line/describe-in-english.ts';
+import { describeInEnglish, formatProblem, makeFileError } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { splitPlainText } from './split-plain-text.ts';
 
@@ -25,7 +25,7 @@ export async function readPage(file: string, name = file): Promise<PageText> {
   if (!['.txt', '.html', '.htm'].includes(extension) && !(await isFolder(file))) {
     const reason = 'Its name does not end in ".html" or ".txt".';
     const remedy = 'Give a saved page (.html) or a plain text (.txt).';
-    throw new CliError(formatProblem({ file: name, path: '', reason, remedy }));
+    throw makeFileError(name, reason, remedy);
   }
   const bytes = await readFile(file).catch((error: unknown) => {
     throw explainFileError(error, 'Reading', name);

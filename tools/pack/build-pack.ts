@@ -1,11 +1,10 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CliError } from '../command-line/cli-error.ts';
 import { formatProblem } from '../command-line/describe-in-english.ts';
-import { explainFileError } from '../command-line/explain-file-error.ts';
 import { quoteArgument } from '../command-line/quote-argument.ts';
 import { type CheckOptions, checkOwnPack } from './check-own-pack.ts';
 import { describeUnwritten } from './print-report.ts';
+import { replaceFile } from './replace-file.ts';
 
 const ending = '.sidelight.json';
 
@@ -43,14 +42,6 @@ export async function buildPack(
   const { pack } = checked;
   const file = output ?? path.join(path.dirname(folder), `${pack.id}${ending}`);
   const text = `${JSON.stringify(pack)}\n`;
-  // Written under another name first: if the disk fills up halfway, the existing file stays intact.
-  const draft = `${file}.part`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw explainFileError(error, 'Writing', file);
-  }
+  await replaceFile(file, text);
   return { file, byteCount: Buffer.byteLength(text), entityCount: pack.entities.length };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { draftPack } from '../../src/stories/drafts/draft-pack.ts';
 import type { DraftedArticle, DraftedPack } from '../../src/stories/drafts/drafted-pack.ts';
 import { CliError } from '../command-line/cli-error.ts';
-import { formatProblem } from '../command-line/describe-in-english.ts';
+import { makeFileError } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { readArticleFile } from '../compare/read-article-file.ts';
 import { articlesFolder, type UnreadFile } from '../pack-files/list-pack-files.ts';
@@ -13,14 +13,14 @@ import { packIdFor, rejectUsedFolder, writePackFolder } from './write-pack-folde
 
 export interface WrittenDraft {
   readonly draft: DraftedPack;
-  /** What lies in the folder of the articles and was not read. */
+  /** Files in the articles' folder that were not read. */
   readonly unread: readonly UnreadFile[];
 }
 
 /**
- * Writes the draft of a pack to a new folder, all of it or nothing, with the texts of the articles beside it.
- * @param from the folder that holds the articles, as `npm run compare` reads them.
- * @throws Refusal that tells of every file that cannot be read, where the new folder is not empty, or where it cannot be written.
+ * Writes the draft of a pack to a new folder, with the texts of the articles, all of it or nothing.
+ * @param from the folder with the articles, as `npm run compare` reads them
+ * @throws CliError with every file that cannot be read, or if the new folder is not empty or cannot be written
  */
 export async function draftPackFolder(from: string, folder: string): Promise<WrittenDraft> {
   await rejectUsedFolder(folder);
@@ -82,7 +82,7 @@ async function readFolder(from: string): Promise<ReadFolder> {
       const textSha256 = createHash('sha256').update(article.text).digest('hex');
       const other = fileOfText.get(textSha256);
       if (other !== undefined)
-        throw refuse(name, `It holds the same article as ${other}.`, 'Leave one of them out.');
+        throw makeFileError(name, `It holds the same article as ${other}.`, 'Leave one of them out.');
       fileOfText.set(textSha256, name);
       articles.push({ article, name: path.parse(name).name, textSha256 });
     } catch (error) {
@@ -92,15 +92,11 @@ async function readFolder(from: string): Promise<ReadFolder> {
   }
   if (refusals.length > 0) throw new CliError(`${refusals.join('\n')}\nNothing was written.`);
   if (articles.length === 0) {
-    throw refuse(
+    throw makeFileError(
       from,
       'There is no article in this folder; nothing was written.',
       'Give a folder with saved pages (.html), plain texts (.txt) or articles as JSON (.json).',
     );
   }
   return { articles, unread };
-}
-
-function refuse(file: string, reason: string, remedy: string): CliError {
-  return new CliError(formatProblem({ file, path: '', reason, remedy }));
 }

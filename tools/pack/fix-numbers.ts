@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { CliError } from '../command-line/cli-error.ts';
@@ -10,9 +10,10 @@ import { type PackToCheck, packToCheck, textOf } from '../knowledge-checks/pack-
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { withFingerprints } from './check-own-pack.ts';
 import { type Articles, readArticles } from './read-articles.ts';
+import { replaceFile } from './replace-file.ts';
 import { takeUnwritten } from './take-unwritten.ts';
 
-/** A number of a pack that its articles tell. */
+/** A number of a pack that follows from its articles. */
 export interface FixedNumber {
   readonly file: string;
   readonly path: string;
@@ -21,10 +22,11 @@ export interface FixedNumber {
 }
 
 /**
- * Writes the numbers of a pack folder that its articles tell and that are missing or wrong: places of words that stand once in their article,
- * fingerprints, and the numbers of parts. Nothing else changes but the form of the files that are written, which becomes the canonical one.
- * @returns what was written; nothing where the pack cannot be read, which the check tells.
- * @throws Refusal where an article or a file cannot be read or written, or a file was changed meanwhile.
+ * Writes the numbers of a pack folder that follow from its articles and are missing or wrong: offsets of words
+ * that occur once in their article, fingerprints, and part numbers. Otherwise only the formatting of the
+ * written files changes, to the canonical one.
+ * @returns what was written; empty if the pack cannot be read, which the check reports
+ * @throws CliError if an article or a file cannot be read or written, or a file was changed meanwhile
  */
 export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]> {
   const { files, rawFiles, problems } = await readPackFiles(folder);
@@ -41,7 +43,9 @@ export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]
   for (const file of new Set(fixed.map((one) => one.file))) {
     const data = structuredClone(files[file]);
     for (const one of fixed) if (one.file === file) Object.assign(entryAt(data, one.path), one.values);
-    await replaceFile(path.join(folder, file), rawFiles[file] ?? '', formatJson(data));
+    const place = path.join(folder, file);
+    await rejectChanged(place, rawFiles[file] ?? '');
+    await replaceFile(place, formatJson(data));
   }
   return fixed;
 }
@@ -61,7 +65,7 @@ function listPlaces(checked: PackToCheck): FixedNumber[] {
     if (article === undefined || (article.slice(start, end) === text && end - start === text.length))
       return [];
     const places = findPlaces(article, text, marks);
-    // Which of several is meant only the author knows, who may have written where it begins.
+    // Of several occurrences the author chooses one by writing its start.
     const at = places.length === 1 ? places[0] : places.find((one) => one === start && start > 0);
     if (at === undefined) return [];
     return [{ file, path: place, values: { start: at, end: at + text.length } }];
@@ -86,7 +90,7 @@ function listParts({ pack, fileOf }: PackToCheck): FixedNumber[] {
   });
 }
 
-/** The object at a place that the checks tell: `statements[its-id].wordings[0].attribution`. */
+/** The object at a path as the checks report it: `statements[its-id].wordings[0].attribution`. */
 function entryAt(data: unknown, place: string): object {
   let entry = data;
   for (const [, key = ''] of place.matchAll(/([^.[\]]+)/g)) {
@@ -97,19 +101,12 @@ function entryAt(data: unknown, place: string): object {
   return entry as object;
 }
 
-/** Under another name first: a disk that fills up halfway leaves the former file whole. */
-async function replaceFile(file: string, before: string, after: string): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    if ((await readFile(file, 'utf8')) !== before) {
-      throw new CliError(
-        `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
-      );
-    }
-    await writeFile(draft, after);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error instanceof CliError ? error : explainFileError(error, 'Writing', file);
-  }
+async function rejectChanged(file: string, before: string): Promise<void> {
+  const now = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw explainFileError(error, 'Writing', file);
+  });
+  if (now === before) return;
+  throw new CliError(
+    `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
+  );
 }

@@ -21,9 +21,10 @@ const usage = `Write one of:
 With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
 /**
- * Makes, drafts, checks or builds a pack of one's own, and tells of it on the console; `process.exitCode` is 1 where a check found a problem.
- * @param args as they stand after the command's name; paths in them are read, and told, from `startFolder`.
- * @throws Refusal where the arguments make no sense, or a file stands in the way.
+ * Creates, drafts, checks or builds the user's own pack and reports on the console; `process.exitCode` is 1 if a
+ * check found a problem.
+ * @param args the arguments after the command's name; their paths are relative to `startFolder`, also in the output
+ * @throws CliError if the arguments are invalid, or a file is in the way
  */
 export async function runPackCommand(args: readonly string[], startFolder: string): Promise<void> {
   const { command, folder, output, isEmpty, isToFix, isWithoutArticles } = readRequest(args, startFolder);

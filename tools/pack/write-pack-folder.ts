@@ -8,7 +8,7 @@ import { formatJson } from '../knowledge-checks/check-form.ts';
 import { articlesFolder } from '../pack-files/list-pack-files.ts';
 
 export interface PackFolderContent {
-  /** Path inside the folder to what stands in it, beside the address of its schema. */
+  /** Path inside the folder to content, without the address of its schema. */
   readonly packFiles: Readonly<Record<string, object>>;
   /** Path inside the folder to text. */
   readonly otherFiles: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface PackFolderContent {
 
 /**
  * Writes a pack to a new folder, all of it or nothing.
- * @throws Refusal where the folder is there already and not empty, or cannot be written.
+ * @throws CliError if the folder exists and is not empty, or cannot be written
  */
 export async function writePackFolder(
   folder: string,
@@ -49,7 +49,7 @@ export async function writePackFolder(
   }
 }
 
-/** @throws Refusal where something is there already. */
+/** @throws CliError if the folder exists and is not empty */
 export async function rejectUsedFolder(folder: string): Promise<void> {
   let names: string[];
   try {

@@ -1,16 +1,10 @@
+import { calendar } from '../text/calendar.ts';
 import { speechVerbs } from '../text/speech-verbs.ts';
 import type { PageWords } from './page-words.ts';
 import type { ComparedWord } from './read-words.ts';
 import type { StatementWords } from './statement-words.ts';
 
 const pronouns = new Set('he she they it we i you who'.split(' '));
-/** Names of days and months, in lower case. */
-export const calendar: ReadonlySet<string> = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december'
-  ).split(' '),
-);
 /** A name after one of these says where or to whom something was said, not who said it. */
 const afterSpeaker = new Set('in on at via through during for with to told about that by'.split(' '));
 /** An attribution is near; a speech verb farther off belongs to other words. */

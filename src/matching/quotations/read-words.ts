@@ -45,9 +45,10 @@ export function readWords(text: string, from = 0, to = text.length): ComparedWor
       pushWords(words, printed, start, { isCapital: /^\p{Lu}/u.test(printed), opensSentence });
     }
   }
-  return words.map((word, i) =>
-    bindsVerb(word, words[i + 1]) ? { ...word, modal: modalPhrases.get(word.stem) } : word,
-  );
+  for (const [i, word] of words.entries()) {
+    if (bindsVerb(word, words[i + 1])) words[i] = { ...word, modal: modalPhrases.get(word.stem) };
+  }
+  return words;
 }
 
 /** By stem, the force of words that are modal before "to". */

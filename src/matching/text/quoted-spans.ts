@@ -12,7 +12,9 @@ export interface QuotedSpan {
   readonly end: number;
 }
 
-const mayOpen = new RegExp(`[${doubleMarks}]|(?:^|[\\s([{—–-])[${singleOpeners}]`);
+/** Characters after which a quotation may open. */
+const openingContext = '\\s([{—–-';
+const mayOpen = new RegExp(`[${doubleMarks}]|(?:^|[${openingContext}])[${singleOpeners}]`);
 
 /**
  * Whether `text` has anything that could open a quotation; a few native searches, for every paragraph of a
@@ -152,7 +154,7 @@ function claimToClose(text: string, { sign, at }: Mark): 'certain' | 'possible' 
   return isLikeApostrophe ? 'possible' : 'certain';
 }
 
-const mayPrecede = /^$|[\s([{—–-]/;
+const mayPrecede = new RegExp(`^$|[${openingContext}]`);
 const mayBegin = /^[\p{L}\p{N}\p{Sc}[(…“„"«#@¿¡]/u;
 const noBreakSpace = new RegExp(`^[${noBreakSpaces}]`);
 const elision = /^(?:em|tis|twas|n|\d\ds)(?![\p{L}\p{N}-])/iu;

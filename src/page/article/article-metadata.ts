@@ -5,9 +5,9 @@ import { isArticleThing, isThing, readThings, type Thing } from '../reading/stru
 export type ArticleMetadata = Omit<Article, 'text' | 'quotedBlocks'>;
 
 /** Longer names are not a title, outlet or author: a page may state anything. */
-const longestTitle = 300;
-const longestName = 80;
-const mostAuthors = 20;
+const maxTitleLength = 300;
+const maxNameLength = 80;
+const maxAuthors = 20;
 
 /**
  * What a page says of its article: JSON-LD first, then Open Graph, other `meta`, what is printed, and the
@@ -38,7 +38,7 @@ function readTitle(document: Document, thing: Thing | undefined, outlet: string)
     printed,
     clean(document.title),
   ];
-  const title = titles.find((candidate) => candidate !== '' && candidate.length <= longestTitle) ?? '';
+  const title = titles.find((candidate) => candidate !== '' && candidate.length <= maxTitleLength) ?? '';
   return withoutOutlet(title, outlet, printed);
 }
 
@@ -62,7 +62,7 @@ function readOutlet(document: Document, thing: Thing | undefined, address: strin
   ];
   const outlet = named
     .map((name) => name.replace(/^@|\s+[|–—]\s.*$/gu, ''))
-    .find((name) => name !== '' && name.length <= longestName);
+    .find((name) => name !== '' && name.length <= maxNameLength);
   return outlet ?? (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '');
 }
 
@@ -83,10 +83,10 @@ function readAuthors(document: Document, thing: Thing | undefined): string[] {
       Array.from(
         document.querySelectorAll('[rel~="author"], [itemprop="author"], .byline, .author'),
         (element) => textOf(element.querySelector('[itemprop="name"]') ?? element),
-      ).filter((line) => line.length <= 2 * longestName),
+      ).filter((line) => line.length <= 2 * maxNameLength),
   ];
   for (const read of sources) {
-    const authors = [...new Set(read().flatMap(splitAuthors).filter(isAuthor))].slice(0, mostAuthors);
+    const authors = [...new Set(read().flatMap(splitAuthors).filter(isAuthor))].slice(0, maxAuthors);
     if (authors.length > 0) return authors;
   }
   return [];
@@ -102,7 +102,7 @@ function splitAuthors(line: string): string[] {
 
 function isAuthor(name: string): boolean {
   return (
-    name !== '' && name.length <= longestName && /^\p{L}/u.test(name) && !/https?:|[@/]|\d{4}/.test(name)
+    name !== '' && name.length <= maxNameLength && /^\p{L}/u.test(name) && !/https?:|[@/]|\d{4}/.test(name)
   );
 }
 

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
+import { objectCharacter } from '../../matching/text/block-signs.ts';
 import type { TextSpan } from '../../stories/text/article.ts';
 import { isHuge } from '../dom/reading-limit.ts';
 import { boilerplateKindOf } from '../reading/boilerplate.ts';
-import { boilerplateHeading, outlinePage } from '../reading/page-outline.ts';
+import { boilerplateHeading, headingSelector, outlinePage } from '../reading/page-outline.ts';
 import { readUnseenBlocks } from '../reading/read-blocks.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
@@ -22,16 +23,16 @@ interface Piece {
 }
 
 /** Readability rejects shorter text as an article and tries again with looser rules. */
-const shortestArticle = 250;
+const minArticleLength = 250;
 /**
  * Readability's time grows with the cube of the depth: seconds for 400 nested elements. Real pages have fewer
  * than 60.
  */
-const deepestPage = 150;
+const maxDepth = 150;
 /** Text of a sentence or more; shorter text is a label, date, byline or button. */
 const minProseLength = 60;
 /** More short pieces than this at the end are a list that belongs to the article. */
-const mostLabels = 4;
+const maxLabels = 4;
 /** An element with this share of the text is the article's own frame, whatever its class says. */
 const frameShare = 0.4;
 
@@ -48,9 +49,9 @@ export function readArticleText(document: Document): ArticleText {
 function readablePieces(document: Document): Piece[] {
   const copy = document.cloneNode(true) as Document;
   writeQuotationMarks(copy);
-  markFurniture(copy);
+  markBoilerplate(copy);
   const content = new Readability<Element>(copy, {
-    charThreshold: shortestArticle,
+    charThreshold: minArticleLength,
     serializer: (node) => node as Element,
   }).parse()?.content;
   return content ? choosePieces(piecesOf(readUnseenBlocks(content)), content) : [];
@@ -60,7 +61,7 @@ function readablePieces(document: Document): Piece[] {
 function isDeep(document: Document): boolean {
   let depth = 0;
   for (let node: Element | null = document.documentElement; node !== null; ) {
-    if (depth > deepestPage) return true;
+    if (depth > maxDepth) return true;
     if (node.firstElementChild) {
       node = node.firstElementChild;
       depth += 1;
@@ -79,16 +80,16 @@ function isDeep(document: Document): boolean {
  * Readability unwraps elements around single paragraphs, and so drops the classes that classify the
  * paragraph.
  */
-const furnitureMark = 'data-furniture';
+const boilerplateMark = 'data-boilerplate';
 
-function markFurniture(copy: Document): void {
+function markBoilerplate(copy: Document): void {
   const prose = Array.from(copy.querySelectorAll('p'));
   const total = lengthOf(prose);
   for (const element of copy.querySelectorAll('body *')) {
-    if (element.hasAttribute(furnitureMark) || boilerplateKindOf(element) === null) continue;
+    if (element.hasAttribute(boilerplateMark) || boilerplateKindOf(element) === null) continue;
     if (lengthOf(Array.from(element.querySelectorAll('p'))) > total * frameShare) continue;
-    element.setAttribute(furnitureMark, '');
-    for (const inner of element.querySelectorAll('*')) inner.setAttribute(furnitureMark, '');
+    element.setAttribute(boilerplateMark, '');
+    for (const inner of element.querySelectorAll('*')) inner.setAttribute(boilerplateMark, '');
   }
 }
 
@@ -112,12 +113,12 @@ function writeQuotationMarks(copy: Document): void {
 
 function piecesOf(blocks: Iterable<TextBlock>): Piece[] {
   return Array.from(blocks).flatMap((block) => {
-    const text = block.text.replaceAll('\ufffc', ' ').replace(/\s+/g, ' ').trim();
+    const text = block.text.replaceAll(objectCharacter, ' ').replace(/\s+/g, ' ').trim();
     const element = block.nodes.find(({ data }) => /\S/.test(data))?.parentElement;
     if (text === '' || !element) return [];
     let linked = 0;
     for (const node of block.nodes) if (node.parentElement?.closest('a[href]')) linked += inkIn(node.data);
-    const isHeading = element.closest('h1, h2, h3, h4, h5, h6, [role="heading"]') !== null;
+    const isHeading = element.closest(headingSelector) !== null;
     return [{ text, element, linked: linked / inkIn(text), isHeading }];
   });
 }
@@ -137,7 +138,7 @@ function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
   const kept: Piece[] = [];
   let isBoilerplate = false;
   for (const piece of pieces) {
-    if (isHeadingOfFurniture(piece)) isBoilerplate = true;
+    if (isBoilerplateHeading(piece)) isBoilerplate = true;
     else if (isProse(piece) || (piece.isHeading && piece.linked < 0.9)) isBoilerplate = false;
     if (isBoilerplate || isExcluded(piece, content)) continue;
     kept.push(piece);
@@ -146,7 +147,7 @@ function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
   const last = kept.findLastIndex((piece) => isProse(piece) || endsSentence(piece));
   // Before the first paragraph come headline, date and byline; after the last one labels, or a list that it
   // introduces.
-  const isLabels = kept.length - 1 - last <= mostLabels;
+  const isLabels = kept.length - 1 - last <= maxLabels;
   return first < 0 ? kept : kept.slice(first, isLabels ? last + 1 : kept.length);
 }
 
@@ -158,7 +159,7 @@ function endsSentence({ text, isHeading }: Piece): boolean {
   return !isHeading && /[.!?…]["”’»)]*$/.test(text);
 }
 
-function isHeadingOfFurniture({ text, element, isHeading }: Piece): boolean {
+function isBoilerplateHeading({ text, element, isHeading }: Piece): boolean {
   if (isLinkLabel(text)) return true;
   return (
     boilerplateHeading.test(text) && (isHeading || element.closest('strong, b') !== null || text.length < 40)
@@ -174,7 +175,7 @@ function isExcluded(piece: Piece, content: Element): boolean {
     return true;
   const isTitle = isHeading && element.closest('li, h4, h5, h6') === null;
   if (linked >= 0.9 && !isTitle && element.closest('td, blockquote') === null) return true;
-  return isAside(text) || element.hasAttribute(furnitureMark);
+  return isAside(text) || element.hasAttribute(boilerplateMark);
 }
 
 function isFrame(element: Element, content: Element): boolean {

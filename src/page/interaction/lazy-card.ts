@@ -6,7 +6,7 @@ import type { CardBox } from './card-box.ts';
 import type { CardOpening } from './card-opening.ts';
 
 export interface LazyCardOptions {
-  /** Makes the card's box, once. @param onFailed told where a card that the reader asked for does not come */
+  /** Makes the card's box, once. @param onFailed called if a card that the reader asked for cannot be shown */
   readonly load: (onFailed: () => void, onEscape: () => void) => Promise<CardBox | undefined>;
   /** The reader has closed a card with Esc, hidden from the page. */
   readonly onEscape: () => void;
@@ -18,8 +18,8 @@ export interface LazyCardOptions {
 }
 
 /**
- * The card as the page knows it: it opens at a highlighted item, and can tell whether an event happened in it. Its box is made
- * when it is first needed; a second wish meanwhile replaces the first.
+ * The card as the page knows it: it opens at a highlighted item, and recognises events that happened in it. Its box is
+ * made when it is first needed; a second request in the meantime replaces the first.
  */
 export class LazyCard {
   readonly #options: LazyCardOptions;

@@ -52,6 +52,8 @@ interface Prose {
 
 const mainSelector = 'article, main, [role="main"]';
 
+export const headingSelector = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
 /**
  * Headings over what follows the article. Only whole headings match, so that "Related work" and "Comments on
  * FRVT" stay.
@@ -188,7 +190,7 @@ class Outline {
       const element = elementOf(block);
       const overlay = element && this.#overlayAround(element);
       let section = current.get(overlay) ?? ++last;
-      if (element && closest(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
+      if (element && closest(element, headingSelector)) {
         if (this.#isArticle(element, block)) {
           section = ++last;
           if (boilerplateHeading.test(block.text.trim())) this.#boilerplateSections.add(section);

@@ -2,7 +2,7 @@ import type { MarkStyle } from '../settings.ts';
 import { type ColorScheme, slotHues } from './color-arithmetic.ts';
 
 /**
- * The looks that `assets/marks.css` defines; its comments tell where the numbers come from, and a test holds the two
+ * The looks that `assets/marks.css` defines; its comments say where the numbers come from, and a test holds the two
  * together.
  */
 const definitions: readonly StyleDefinition[] = [

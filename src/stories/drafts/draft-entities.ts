@@ -1,7 +1,7 @@
 import { maxNameLength } from '../../knowledge/pack-limits.ts';
 import type { EntityType } from '../../knowledge/pack-schema.ts';
-import type { StoryComparison } from '../compare-articles.ts';
 import { type ArticleSpan, findNamedThings, type NamedThing } from '../names/find-named-things.ts';
+import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article } from '../text/article.ts';
 import { calendarAndPeoples } from '../text/phrase-words.ts';
 import { draftNames, readSmallWords } from './draft-names.ts';
@@ -16,18 +16,19 @@ export interface NamedEntity {
   readonly mentions: readonly ArticleSpan[];
 }
 
-/** What a pack may have an entity of. */
+/** A name of the articles that may become an entity. */
 interface Candidate extends Pick<NamedThing, 'name' | 'kind' | 'spellings' | 'mentions'> {}
 
 /**
- * Who and what the articles name, the most often named first: at two places, or once if it is surely a person or an organisation. Outlets do not count
- * among what their own articles are about, and peoples and what is a word in the articles as well are left out.
- * @param sources for each article the id of its source.
+ * Who and what the articles name, the most frequent first: at two places, or once if it is certainly a
+ * person or an organisation. Left out are the outlets of the articles, peoples, and names that the articles
+ * also use as an ordinary word.
+ * @param sources the id of each article's source
  */
 export function draftEntities(
   articles: readonly Article[],
   sources: readonly string[],
-  quotations: StoryComparison['quotations'],
+  quotations: QuotedArticles['quotations'],
   topic: string,
   language: string,
 ): NamedEntity[] {
@@ -71,9 +72,9 @@ export function draftEntities(
   });
 }
 
-/** "Black communities": as adjectives these are capital in some outlets, and name nobody. */
+/** "Black communities": some outlets capitalise these adjectives, which are not names. */
 const peoplesByColor: ReadonlySet<string> = new Set(['black', 'brown', 'white']);
-/** Characters beside a name by which two places are one text, printed twice: a caption, an agency's report. */
+/** If this many characters around a name are equal, two articles print one text: a caption, an agency's report. */
 const contextLength = 20;
 
 function isSubject(
@@ -95,7 +96,7 @@ function isSubject(
   return places.size > 1 || isSureOnce(thing, articles);
 }
 
-/** Named in full, and told by a title, a description or the name itself to be a person or an organisation. */
+/** Whether it is named in full, and a title, a description or the name shows a person or an organisation. */
 function isSureOnce(
   { name, kind, mentions, descriptions }: NamedThing,
   articles: readonly Article[],
@@ -108,7 +109,7 @@ function isSureOnce(
   );
 }
 
-/** A word alone is a company or a place that everybody knows, or a word of other stories, too. */
+/** A single word is a well-known company or place, or occurs in other stories, too. */
 function isCommon({ name, kind }: Candidate): boolean {
   return kind === 'place' || (kind !== 'person' && !/\s/.test(name));
 }
@@ -124,11 +125,11 @@ const byWord: readonly (readonly [RegExp, EntityType])[] = [
   [/\b(?:Programme|Program|Initiative|Project)$/, 'programme'],
 ];
 
-/** Empty where the words do not tell. */
+/** Empty if the words do not show it. */
 function typeOf({ name, kind, spellings }: Candidate): DraftedEntity['type'] {
   if (kind === 'person' || kind === 'place') return kind;
-  const told = byWord.find(([pattern]) => pattern.test(name))?.[1];
-  if (told) return told;
+  const typeByWord = byWord.find(([pattern]) => pattern.test(name))?.[1];
+  if (typeByWord) return typeByWord;
   // Capitals alone may be anything: AI, GPS, FIFA.
   return kind === 'organisation' && spellings.some((spelling) => /\p{Ll}/u.test(spelling))
     ? 'organisation'

@@ -12,20 +12,21 @@ type Candidate = Pick<NamedThing, 'name' | 'kind' | 'spellings'>;
 
 interface NameContext {
   readonly language: string;
-  /** How often the articles print a word with a small letter. */
+  /** How often the articles print a word in lower case. */
   readonly smallWords: ReadonlyMap<string, number>;
-  /** Folded names that other entities have: no page could tell whose they are. */
+  /** Folded names of other entities: on a page they would be ambiguous. */
   readonly taken: Set<string>;
-  /** Everything that the articles name, the most often named first. */
+  /** Everything that the articles name, the most frequent first. */
   readonly others: readonly (Candidate & { readonly id: string })[];
 }
 
-/** Other names of the story of which one must stand on a page before a common word counts. */
+/** Other names of the story; a common word counts only on a page with one of them. */
 const maxCompanions = 5;
 
 /**
- * The names of an entity, as the articles spell it. A surname needs its full name on the page, and an acronym what it stands for; a name that is a common
- * word needs other names of the story. What could not be told from other words even so is left out.
+ * The names of an entity, as the articles spell it. A surname needs the full name on the page, an acronym the
+ * words that it abbreviates, and a common word other names of the story. Spellings that would still be
+ * ambiguous are left out.
  */
 export function draftNames(id: string, candidate: Candidate, context: NameContext): Name[] {
   const names: Name[] = [];
@@ -65,7 +66,7 @@ function draftName(id: string, text: string, candidate: Candidate, context: Name
   return { text, needs: { page: companions.slice(0, maxCompanions) } };
 }
 
-/** How often the articles print each word with a small letter. */
+/** How often the articles print each word in lower case. */
 export function readSmallWords(articles: readonly Article[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of articles) {

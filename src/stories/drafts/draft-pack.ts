@@ -1,38 +1,39 @@
 import * as v from 'valibot';
 import { packFiles } from '../../knowledge/pack-schema.ts';
-import { compareArticles } from '../compare-articles.ts';
+import { quoteArticles } from '../quote-articles.ts';
 import { draftEntities } from './draft-entities.ts';
 import { draftSources } from './draft-sources.ts';
 import { draftStatements } from './draft-statements.ts';
 import type { DraftedArticle, DraftedPack } from './drafted-pack.ts';
 
-/** A topic's colour until somebody chooses another. */
+/** A topic's colour until the author chooses another. */
 const topicColor = '#1a6fb0';
 
 /**
- * The draft of a pack on the event that articles tell of: sources, entities with their names, statements with their wordings, and one topic.
- * @param topic the topic's id.
+ * Drafts a pack on the event that the articles report: sources, entities with their names, statements with
+ * their wordings, and one topic.
+ * @param topic the topic's id
  */
 export function draftPack(drafted: readonly DraftedArticle[], topic: string): DraftedPack {
   const articles = drafted.map(({ article }) => article);
   const sources = draftSources(drafted);
   const sourceIds = sources.map(({ id }) => id);
   const language = findLanguage(articles.map((article) => article.language));
-  const comparison = compareArticles(articles);
-  const entities = draftEntities(articles, sourceIds, comparison.quotations, topic, language);
+  const quoted = quoteArticles(articles);
+  const entities = draftEntities(articles, sourceIds, quoted.quotations, topic, language);
   return {
     language,
     topics: [{ id: topic, title: '', onByDefault: true, color: topicColor }],
     sources,
     entities: entities.map(({ entity }) => entity),
-    statements: draftStatements(articles, sourceIds, comparison, entities),
+    statements: draftStatements(articles, sourceIds, quoted, entities),
   };
 }
 
-/** The language of most articles that tell theirs; English where none does. */
-function findLanguage(told: readonly string[]): string {
+/** The most frequent language that the articles state; English if none does. */
+function findLanguage(stated: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const language of told) {
+  for (const language of stated) {
     if (v.is(packFiles.pack.entries.language, language))
       counts.set(language, (counts.get(language) ?? 0) + 1);
   }

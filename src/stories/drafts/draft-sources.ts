@@ -5,7 +5,7 @@ import type { DraftedArticle } from './drafted-pack.ts';
 import { fitsPack } from './fits-pack.ts';
 import { IdMaker } from './make-ids.ts';
 
-/** A source for each article, with what the articles tell of themselves. Outlet and date are empty where they do not. */
+/** A source for each article, with what the article states. Outlet and date are empty if it does not state them. */
 export function draftSources(articles: readonly DraftedArticle[]): Source[] {
   const ids = new IdMaker();
   const sources: Source[] = [];
@@ -45,7 +45,7 @@ function readDate(value: string): PackDate {
   return { value: '', precision: 'day' };
 }
 
-/** The text on one line; empty where a pack may not hold it. */
+/** The text on one line; empty if it is not valid in a pack. */
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return fitsPack(line, maxLineLength) ? line : '';

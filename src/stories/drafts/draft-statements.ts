@@ -1,7 +1,7 @@
 import { maxInnerListLength, maxLineLength, maxTextLength } from '../../knowledge/pack-limits.ts';
 import type { Statement } from '../../knowledge/pack-schema.ts';
 import { readWords } from '../../matching/quotations/read-words.ts';
-import type { StoryComparison } from '../compare-articles.ts';
+import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article, Speaker } from '../text/article.ts';
 import { pronouns } from '../text/phrase-words.ts';
 import { compareSpeakers } from '../utterances/compare-speakers.ts';
@@ -13,21 +13,21 @@ import { groupQuotations } from './group-quotations.ts';
 import { joinSentences } from './join-sentences.ts';
 import { IdMaker } from './make-ids.ts';
 
-/** Words of a statement that its id is made of. */
+/** How many words of a statement become part of its id. */
 const maxIdWords = 4;
 
 /**
- * The statements of articles, in their order. Each passage stands there as printed; a speaker only where the articles surely name one. Otherwise the
- * words beside the quotation are its `attribution`.
- * @param sources for each article the id of its source.
+ * The statements of the articles, in their order, with each passage as printed. `speaker` is set only if it is
+ * certain; otherwise `attribution` has the words beside the quotation.
+ * @param sources the id of each article's source
  */
 export function draftStatements(
   articles: readonly Article[],
   sources: readonly string[],
-  comparison: StoryComparison,
+  quotedArticles: QuotedArticles,
   entities: readonly NamedEntity[],
 ): Statement[] {
-  const { quotations } = comparison;
+  const { quotations } = quotedArticles;
   const ids = new IdMaker();
   const quoted = articles.map(({ text }, number) =>
     quoteArticle(
@@ -36,7 +36,7 @@ export function draftStatements(
       quotations.filter(({ article }) => article === number).map(({ quotation }) => quotation),
     ),
   );
-  return groupQuotations(comparison).flatMap((group) => {
+  return groupQuotations(quotedArticles).flatMap((group) => {
     const members = group
       .map((i) => quotations[i] as ArticleQuotation)
       .filter(({ quotation: { text } }) => fitsPack(text, maxTextLength))
@@ -66,7 +66,7 @@ export function draftStatements(
   });
 }
 
-/** Null where nobody is surely named, or the articles name several. */
+/** Null if no speaker is certain, or the articles name different ones. */
 function draftSpeaker(
   members: readonly ArticleQuotation[],
   entities: readonly NamedEntity[],
@@ -86,7 +86,7 @@ function draftSpeaker(
   };
 }
 
-/** Whom the attribution surely names; empty where it names nobody, or perhaps. */
+/** The name in the attribution; empty if it has none, or it is not certain. */
 function nameOf({ isCertain, fullName, text }: Speaker): string {
   if (!isCertain) return '';
   const name = (fullName ?? text).replace(/\s+/g, ' ');

@@ -6,10 +6,10 @@ import type { Quotation, TextSpan } from '../text/article.ts';
 import { placeParagraphs } from '../text/place-paragraphs.ts';
 import { fitsPack } from './fits-pack.ts';
 
-/** What is longer says more than who spoke. */
+/** A longer passage says more than who spoke. */
 const maxAttributionLength = 300;
 
-/** An article, with what is found out once for all its statements. */
+/** An article, with what is computed once for all its statements. */
 export interface QuotedArticle {
   readonly text: string;
   readonly source: string;
@@ -24,14 +24,14 @@ export function quoteArticle(text: string, source: string, quotations: readonly 
   return { text, source, quotations, sentences: sentenceStarts(text), paragraphs };
 }
 
-/** The wordings that one article has of a statement. @param quotations those of the statement, in their order. */
+/** An article's wordings of one statement. @param quotations the statement's quotations, in order */
 export function draftWordings(article: QuotedArticle, quotations: readonly Quotation[]): Wording[] {
   const { text, source } = article;
-  const told = new Set<number>();
+  const attributed = new Set<number>();
   return quotations.map((quotation, i): Wording => {
     const { speaker } = quotation;
-    const isNew = speaker !== null && !told.has(speaker.start);
-    if (speaker) told.add(speaker.start);
+    const isNew = speaker !== null && !attributed.has(speaker.start);
+    if (speaker) attributed.add(speaker.start);
     const attribution = isNew ? placeAttribution(article, quotation, speaker) : undefined;
     const previous = quotations[i - 1];
     const role = speaker?.role?.replace(/\s+/g, ' ');
@@ -51,7 +51,7 @@ export function draftWordings(article: QuotedArticle, quotations: readonly Quota
   });
 }
 
-/** The outlet's words of a sentence that say who spoke, from the quotation to the end of the sentence or the next quotation. */
+/** The outlet's words that say who spoke, from the quotation to the end of the sentence or the next quotation. */
 function placeAttribution(article: QuotedArticle, quotation: Quotation, speaker: TextSpan): Span | undefined {
   const { text, quotations } = article;
   const isBehind = speaker.start >= quotation.end;

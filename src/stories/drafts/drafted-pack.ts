@@ -4,24 +4,24 @@ import type { Article } from '../text/article.ts';
 /** An article that a pack is drafted from. */
 export interface DraftedArticle {
   readonly article: Article;
-  /** What its file is called, without an ending: names the source where nobody knows the outlet. */
+  /** Its file name without the extension: names the source if the outlet is unknown. */
   readonly name: string;
   /** SHA-256 of the article's text in UTF-8, in hexadecimal. */
   readonly textSha256: string;
 }
 
-/** An entity as far as articles tell: `summary` is empty, and `type` where nothing tells it. */
+/** An entity as far as the articles describe it: `summary` is empty, and so is `type` if nothing shows it. */
 export interface DraftedEntity extends Omit<Entity, 'type'> {
   readonly type: EntityType | '';
 }
 
-/** What of a pack articles tell. Every text that only a person can write is there, and empty; there are no claims and no events. */
+/** The parts of a pack that articles provide. Texts that only a person can write are empty strings; there are no claims and no events. */
 export interface DraftedPack {
   readonly language: string;
   readonly topics: readonly Topic[];
   /** In the order of the articles. */
   readonly sources: readonly Source[];
-  /** The most often named first. */
+  /** The most frequent first. */
   readonly entities: readonly DraftedEntity[];
   /** In the order of the articles, then of their text. */
   readonly statements: readonly Statement[];

@@ -1,10 +1,11 @@
+import { visible } from '../../knowledge/pack-schema.ts';
 import { findUnsafeCharacter } from '../../knowledge/unsafe-text.ts';
 
-/** Whether a pack may hold this text of an article: something can be seen in it, nothing hides in it, and no letter of it was lost. */
+/** Whether an article's text is valid in a pack: visible, without unsafe or replacement characters. */
 export function fitsPack(text: string, maxLength: number): boolean {
   return (
     text.length <= maxLength &&
-    /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u.test(text) &&
+    visible.test(text) &&
     findUnsafeCharacter(text) === undefined &&
     !text.includes('\ufffd')
   );

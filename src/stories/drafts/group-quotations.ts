@@ -1,29 +1,21 @@
-import type { StoryComparison } from '../compare-articles.ts';
+import type { QuotedArticles } from '../quote-articles.ts';
 import { compareSpeakers } from '../utterances/compare-speakers.ts';
 import type { ArticleQuotation } from '../utterances/find-utterances.ts';
+import { NumberGroups } from '../utterances/number-groups.ts';
+import { lowerCaseWords } from './lower-case-words.ts';
 
-/** Words of one article that nobody is named beside, and no other article prints: what is shorter is a term. */
+/** A shorter quotation is a term if it has no speaker and no other article prints it. */
 const minUnclaimedWords = 4;
-/** Words that an article prints twice, as in its headline: what is shorter may be said twice. */
+/** Words that an article repeats, as in its headline; shorter ones may have been said twice. */
 const minRepeatedWords = 3;
 
 /**
- * The quotations that make up one statement each, as ascending numbers: what several articles print of one utterance, its pieces within an
- * article, and what an article repeats. Titles, terms and quotations within others belong to none.
+ * Groups quotations into statements, as ascending indexes: several articles' printings of one utterance, its
+ * pieces within an article, and repetitions. Titles, terms and nested quotations belong to no group.
  */
-export function groupQuotations({ quotations, utterances }: StoryComparison): number[][] {
-  const parents = quotations.map((_, i) => i);
-  const rootOf = (i: number): number => {
-    let root = i;
-    while (parents[root] !== root) root = parents[root] as number;
-    parents[i] = root;
-    return root;
-  };
-  const join = (i: number, j: number) => {
-    const [a, b] = [rootOf(i), rootOf(j)];
-    parents[Math.max(a, b)] = Math.min(a, b);
-  };
-  for (const { pairs } of utterances) for (const { a, b } of pairs) join(a, b);
+export function groupQuotations({ quotations, utterances }: QuotedArticles): number[][] {
+  const joined = new NumberGroups();
+  for (const { pairs } of utterances) for (const { a, b } of pairs) joined.join(a, b);
   const shared = new Set(utterances.flatMap(({ members }) => members));
   const kept = quotations.flatMap((one, i) => (shared.has(i) || isStatement(one) ? [i] : []));
   const repeated = new Map<string, number>();
@@ -31,20 +23,20 @@ export function groupQuotations({ quotations, utterances }: StoryComparison): nu
     const one = quotations[i] as ArticleQuotation;
     const before = kept[n - 1] ?? -1;
     const previous = quotations[before];
-    if (previous && previous.article === one.article && goesOn(previous, one)) join(before, i);
+    if (previous && previous.article === one.article && goesOn(previous, one)) joined.join(before, i);
     const words = wordsOf(one);
     if (words.length < minRepeatedWords) continue;
     const key = `${one.article} ${words.join(' ')}`;
     const first = repeated.get(key);
     if (first === undefined) repeated.set(key, i);
-    else if (!areOthers(quotations[first] as ArticleQuotation, one)) join(first, i);
+    else if (!areOthers(quotations[first] as ArticleQuotation, one)) joined.join(first, i);
   }
   const groups = new Map<number, number[]>();
   for (const i of kept) {
-    const root = rootOf(i);
-    const group = groups.get(root);
+    const smallest = joined.smallestOf(i);
+    const group = groups.get(smallest);
     if (group) group.push(i);
-    else groups.set(root, [i]);
+    else groups.set(smallest, [i]);
   }
   return [...groups.values()];
 }
@@ -55,7 +47,7 @@ function isStatement(one: ArticleQuotation): boolean {
   return speaker !== null || wordsOf(one).length >= minUnclaimedWords;
 }
 
-/** Whether both are pieces of one quotation, or one attribution has both. */
+/** Whether both are pieces of one quotation, or share an attribution. */
 function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: ArticleQuotation): boolean {
   if (quotation.continuesPrevious) return true;
   return quotation.speaker !== null && quotation.speaker.start === previous.speaker?.start;
@@ -66,5 +58,5 @@ function areOthers({ quotation: a }: ArticleQuotation, { quotation: b }: Article
 }
 
 function wordsOf({ quotation: { text } }: ArticleQuotation): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return lowerCaseWords(text);
 }

@@ -1,20 +1,24 @@
 import type { Wording } from '../../knowledge/pack-schema.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+import { lowerCaseWords } from './lower-case-words.ts';
 
 interface Sentence {
   readonly text: string;
   readonly words: ReadonlySet<string>;
-  /** It begins, or ends, within a sentence of the speaker's. */
+  /** Whether it begins, or ends, within a sentence of the speaker's. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
-  /** The speaker may have said something between the sentence before it and this one. */
+  /** Whether the speaker may have said something between the previous sentence and this one. */
   readonly isParted: boolean;
 }
 
-/** Of the words of the shorter of two sentences the share that makes them one. */
+/** Two sentences are one if they share this part of the shorter one's words. */
 const minSharedWords = 0.6;
 
-/** The fullest text of a statement that its wordings tell, in order; null where something may be missing. Of one source all its wordings stand together. */
+/**
+ * The fullest text of a statement that can be joined from its wordings; null where something may be missing.
+ * @param wordings grouped by source
+ */
 export function joinSentences(wordings: readonly Wording[]): (string | null)[] {
   const sources = new Set(wordings.map(({ source }) => source));
   const printings = [...sources].map((id) => readPrinting(wordings.filter(({ source }) => source === id)));
@@ -30,7 +34,7 @@ export function joinSentences(wordings: readonly Wording[]): (string | null)[] {
   });
 }
 
-/** What one source prints: of a sentence that its attribution parts both pieces are one. */
+/** The sentences that one source prints; the pieces of a sentence split by its attribution are joined. */
 function readPrinting(wordings: readonly Wording[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { text, gapBefore } of wordings) {
@@ -64,13 +68,13 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
 function makeSentence(text: string): Omit<Sentence, 'isParted'> {
   return {
     text,
-    words: new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)),
+    words: new Set(lowerCaseWords(text)),
     isCutBefore: /^(?:\p{Ll}|…|\.\.)/u.test(text),
     isCutAfter: !/[.!?,。！？]["'”’»)\]]*$/.test(text) || /(?:\.\.|…)$/.test(text),
   };
 }
 
-/** Adds the sentences of another printing at their places; of two printings of one sentence the longer stays. */
+/** Merges another printing in order; of two printings of one sentence, the longer stays. */
 function addPrinting(joined: Sentence[], printing: readonly Sentence[]): void {
   let at = 0;
   let isBehindAdded = false;

@@ -1,13 +1,16 @@
 import { foldWords } from '../../knowledge/name-checks/fold-words.ts';
 
-/** The schema's limit, less room for a number. */
+/** Below the schema's limit, so that a number can follow. */
 const maxIdLength = 60;
 
-/** Ids of one list of a pack, each given once. */
+/** Makes unique ids for one list of a pack. */
 export class IdMaker {
   readonly #taken = new Set<string>();
 
-  /** Words as an id: "Skerry Bridge" is `skerry-bridge`, the next one `skerry-bridge-2`. @param fallback where no letter of them can stand in an id. */
+  /**
+   * Words as an id: "Skerry Bridge" is `skerry-bridge`, the next one `skerry-bridge-2`.
+   * @param fallback used if the text has no letter that is valid in an id
+   */
   make(text: string, fallback: string): string {
     const words = idOf(text) || fallback;
     let id = words;

@@ -1,12 +1,11 @@
 import { readSubjectBefore } from '../quotations/read-subject.ts';
 import type { TextSpan } from '../text/article.ts';
-import { attributionVerbs } from '../text/attribution-verbs.ts';
-import { afterPhrase, prepositions, titles } from '../text/phrase-words.ts';
+import { attributionVerbSet } from '../text/attribution-verbs.ts';
+import { afterPhrase, listOf, prepositions, titles } from '../text/phrase-words.ts';
 import type { PrintedName } from './read-names.ts';
 
 /** Characters searched on either side: no description is longer. */
 const reach = 160;
-const verbs: ReadonlySet<string> = new Set(attributionVerbs);
 /**
  * ", a lawyer for the league," or ", 47, a lawyer": up to its closing punctuation. A full stop inside is an
  * abbreviation's.
@@ -33,10 +32,6 @@ const beforeRole = listOf(
     'campaign party federal local state top vice co police press presidential party’s conservative liberal democratic republican independent ' +
     'political national general fellow ex-president',
 );
-
-function listOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
 
 /**
  * The words right beside a name that say who or what it is, as printed: "the league's director", ", a lawyer
@@ -88,7 +83,7 @@ function isRoleNoun(word: string): boolean {
 function isApposition(phrase: string): boolean {
   const words = phrase.split(/\s+/);
   const isClause =
-    words.some((word) => verbs.has(word)) ||
+    words.some((word) => attributionVerbSet.has(word)) ||
     /\b(?:is|was|were|are|has|had|have|will|would|did|not|who)\b/.test(phrase);
   if (words.length < 2 || isClause) return false;
   if (/^(?:an?|the|one of)\s/.test(phrase)) return words.length > 2 || isRoleNoun(words[1] as string);

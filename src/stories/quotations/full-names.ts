@@ -16,7 +16,6 @@ export interface FullNames {
 interface Person {
   readonly name: string;
   readonly words: readonly string[];
-  readonly at: number;
   /** "Mr. Obama" */
   readonly isTitled: boolean;
 }
@@ -73,10 +72,10 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
 }
 
 function readPersons(text: string): Person[] {
-  return Array.from(text.matchAll(namePattern), ({ 0: name, index }) => {
+  return Array.from(text.matchAll(namePattern), ([name]) => {
     const words = wordsOfName(name);
     const isTitled = titles.has(name.split(/[ \u00a0]/)[0] as string);
-    return { name: words.join(' '), words, at: index, isTitled };
+    return { name: words.join(' '), words, isTitled };
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
 }
 

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../text/article.ts';
-import { attributionVerbs } from '../text/attribution-verbs.ts';
+import { attributionVerbSet } from '../text/attribution-verbs.ts';
 import {
   isCapital,
   isJoinedByOf,
@@ -31,8 +31,6 @@ export interface Subject extends TextSpan {
 
 /** Replaces every character of a quotation, marks included, in the text in which attributions are read. */
 export const mask = '\ue000';
-
-const verbs: ReadonlySet<string> = new Set(attributionVerbs);
 
 /** The subject of tokens `first` to `last`, a name with or without titles. */
 function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {
@@ -112,7 +110,7 @@ function startOfRole(tokens: readonly Token[], first: number): number {
       !isWord(token) ||
       prepositions.has(lower(token)) ||
       beforePhrase.has(lower(token)) ||
-      verbs.has(lower(token))
+      attributionVerbSet.has(lower(token))
     )
       break;
     if (/(?:ed|ing)$/.test(token.text) && isSmall(token)) break;
@@ -134,7 +132,7 @@ function descriptionEndingAt(tokens: readonly Token[], last: number): Subject | 
     const token = tokens[first - 1] as Token;
     if (
       !isWord(token) ||
-      verbs.has(lower(token)) ||
+      attributionVerbSet.has(lower(token)) ||
       (beforePhrase.has(lower(token)) && !determiners.has(lower(token)))
     )
       break;
@@ -260,7 +258,12 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
       end > 0 &&
       ((at.text === 'on' && organisationHeads.has((tokens[end - 1] as Token).text)) ||
         joinsOffice(tokens, end));
-    if (!isWord(at) || (afterPhrase.has(lower(at)) && end > 0 && !isOfName) || verbs.has(lower(at))) break;
+    if (
+      !isWord(at) ||
+      (afterPhrase.has(lower(at)) && end > 0 && !isOfName) ||
+      attributionVerbSet.has(lower(at))
+    )
+      break;
     if (
       end === 0 &&
       (afterPhrase.has(lower(at)) || prepositions.has(lower(at))) &&

@@ -24,3 +24,4 @@ export const attributionVerbs: readonly string[] = [
   'went on',
   'goes on',
 ];
+export const attributionVerbSet: ReadonlySet<string> = new Set(attributionVerbs);

@@ -1,7 +1,8 @@
 import { notGivenNames } from '../../matching/names/given-name.ts';
+import { calendar } from '../../matching/text/calendar.ts';
 
 /** The closed classes of words that delimit noun phrases and names. */
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const pronouns = listOf('he she they it we i you');
 export const determiners = listOf(
   'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
@@ -45,13 +46,17 @@ export const titles = listOf(
     'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief Presidents Senators Justices Judges President-elect Premier',
 );
 /** Capitalised words that are not names: the calendar, nationalities, members of parties, faiths. */
-export const calendarAndPeoples = listOf(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december american americans republican republicans democrat democrats democratic gop european europeans british ' +
-    'french german germans russian russians chinese japanese israeli israelis iranian mexican mexicans canadian english ' +
-    'spanish italian syrian iraqi afghan african asian hispanic hispanics latino latinos muslim muslims islamic christian ' +
-    'christians jewish jews catholic catholics arab arabs western eastern southern northern independent independents tea united sept oct nov dec jan feb',
-);
+export const calendarAndPeoples: ReadonlySet<string> = new Set([
+  ...calendar,
+  ...listOf(
+    'american americans republican republicans democrat democrats democratic gop european europeans ' +
+      'british french german germans russian russians chinese japanese israeli israelis iranian mexican ' +
+      'mexicans canadian english spanish italian syrian iraqi afghan african asian hispanic hispanics ' +
+      'latino latinos muslim muslims islamic christian christians jewish jews catholic catholics arab ' +
+      'arabs western eastern southern northern independent independents tea united sept oct nov dec jan ' +
+      'feb',
+  ),
+]);
 /** First words of places: what follows is not a surname. */
 export const placeBeginnings = listOf(
   'north south east west central new san santa los las fort mount lake saint cape port upper lower middle great el',

@@ -121,19 +121,19 @@ function comparePassage(shorter: Printing, longer: Printing, passage: Passage): 
   if (comparison === undefined) return null;
   const names = nameSense(shorter, longer);
   const differences = joinForms(comparison, shorter, longer);
-  const told = listDifferences(differences, shorter, longer, range, names);
+  const listed = listDifferences(differences, shorter, longer, range, names);
   const firstPage = range.page[0] as number;
   const agreesOnMeaning =
-    told.every(({ turn }) => turn === null) &&
+    listed.every(({ turn }) => turn === null) &&
     sameCurrencies(differences) &&
     followsNegation(shorter, firstPage) === followsNegation(longer, range.firstStatement);
   const { matched } = comparison;
   const insertions = listInsertions(shorter, longer, range);
   const isChanged = range.isForked || insertions.length > 0 || differences.some(isUnmarked);
   return {
-    relation: isChanged ? 'changed' : relationOf(told),
+    relation: isChanged ? 'changed' : relationOf(listed),
     meaning: agreesOnMeaning ? 'same' : 'differs',
-    differences: [...told, ...insertions],
+    differences: [...listed, ...insertions],
     agreement: {
       matchedCount: matched.length,
       contentCount: matched.filter(({ isContent }) => isContent).length,

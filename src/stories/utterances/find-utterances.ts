@@ -2,6 +2,7 @@ import type { Quotation } from '../text/article.ts';
 import { comparePrintings, type PrintingComparison } from './compare-printings.ts';
 import { isSameUtterance, type ReadQuotation, readQuotations, scoreOf } from './is-same-utterance.ts';
 import { listCandidates } from './list-candidates.ts';
+import { NumberGroups } from './number-groups.ts';
 
 /** A quotation of one of the compared articles. */
 export interface ArticleQuotation {
@@ -90,21 +91,13 @@ function withoutOutdone(
 }
 
 function groupPairs(pairs: readonly UtterancePair[]): Utterance[] {
-  const parents = new Map<number, number>();
-  const rootOf = (quotation: number): number => {
-    let root = quotation;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    if (root !== quotation) parents.set(quotation, root);
-    return root;
-  };
-  for (const { a, b } of pairs) {
-    const [ours, theirs] = [rootOf(a), rootOf(b)];
-    if (ours !== theirs) parents.set(Math.max(ours, theirs), Math.min(ours, theirs));
-  }
+  const joined = new NumberGroups();
+  for (const { a, b } of pairs) joined.join(a, b);
   const groups = new Map<number, UtterancePair[]>();
   for (const pair of pairs) {
-    const group = groups.get(rootOf(pair.a)) ?? [];
-    groups.set(rootOf(pair.a), group);
+    const smallest = joined.smallestOf(pair.a);
+    const group = groups.get(smallest) ?? [];
+    groups.set(smallest, group);
     group.push(pair);
   }
   return [...groups]

@@ -1,7 +1,7 @@
 import type { WordComparison, WordDifference } from '../../matching/quotations/compare-words.ts';
-import { calendar } from '../../matching/quotations/find-speaker.ts';
 import { clashOf, type NameSense } from '../../matching/quotations/have-same-meaning.ts';
 import type { ComparedWord } from '../../matching/quotations/read-words.ts';
+import { calendar } from '../../matching/text/calendar.ts';
 import type { TextSpan } from '../text/article.ts';
 import type { PrintingRange } from './printing-range.ts';
 import { type Printing, printedLetters } from './read-printing.ts';

@@ -2,7 +2,7 @@ import type { PageWords } from '../../matching/quotations/page-words.ts';
 import { type ComparedWord, readWords } from '../../matching/quotations/read-words.ts';
 import type { StatementText } from '../../matching/quotations/statement-words.ts';
 import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
-import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+import { sentenceNumber, sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { TextSpan } from '../text/article.ts';
 
 /** A quotation read into words, for comparison with others. Offsets are in the text of its article. */
@@ -41,11 +41,7 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   const words = (spoken.length > 0 ? spoken : all).slice(0, maxWords);
   const starts = sentenceStarts(inner).map((at) => start + at);
   const nested = findQuotedSpans(inner).map((span) => ({ start: start + span.start, end: start + span.end }));
-  let sentence = 0;
-  const sentenceOf = words.map((word) => {
-    while (sentence + 1 < starts.length && (starts[sentence + 1] as number) <= word.start) sentence += 1;
-    return sentence;
-  });
+  const sentenceOf = words.map((word) => sentenceNumber(starts, word.start));
   const isNested = words.map((word) =>
     nested.some((span) => span.start <= word.start && word.end <= span.end),
   );

@@ -52,9 +52,9 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
   useLayoutEffect(() => {
     let started: UndoableSettings | undefined;
     let lastReported: Settings | undefined;
-    services.watchSettings((told) => {
-      lastReported = told;
-      started?.follow(told);
+    services.watchSettings((reported) => {
+      lastReported = reported;
+      started?.follow(reported);
     });
     const fail = () => setIsUnreachable(true);
     beginning.settings.then((read) => {

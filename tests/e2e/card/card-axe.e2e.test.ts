@@ -34,7 +34,7 @@ describe('states of the card in chromium', () => {
     ({ page } = await tested.extension.openPage(address));
   });
 
-  test.each(states)('$name: nothing for axe to mend, by light and dark', async (state) => {
+  test.each(states)('$name: no axe violations, in light and dark', async (state) => {
     for (const theme of ['light', 'dark'] as const) {
       await drawState(page, address, state, { theme });
       const card = page.frames().find((frame) => frame.parentFrame() !== null);

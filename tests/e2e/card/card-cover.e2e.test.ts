@@ -19,50 +19,48 @@ const presses = [
   ['a wrong match', '.question button'],
 ] as const;
 
-const covers: readonly Cover[] = (
+const covers: readonly Cover[] = [
+  ['a popover', () => document.querySelector<HTMLElement>('#cover')?.showPopover()],
+  ['an element in fullscreen', () => document.querySelector('#stage')?.requestFullscreen()],
+  ['a modal dialog', () => document.querySelector<HTMLDialogElement>('#dialog')?.showModal()],
   [
-    ['a popover', () => document.querySelector<HTMLElement>('#cover')?.showPopover()],
-    ['an element in fullscreen', () => document.querySelector('#stage')?.requestFullscreen()],
-    ['a modal dialog', () => document.querySelector<HTMLDialogElement>('#dialog')?.showModal()],
-    [
-      'a popover again and again',
-      () => {
-        const cover = document.querySelector<HTMLElement>('#cover');
-        setInterval(() => {
-          cover?.hidePopover();
-          cover?.showPopover();
-        }, 30);
-      },
-    ],
-    [
-      'a popover that grows later',
-      () => {
-        const cover = document.querySelector<HTMLElement>('#cover');
-        cover?.style.setProperty('height', '1px', 'important');
+    'a popover again and again',
+    () => {
+      const cover = document.querySelector<HTMLElement>('#cover');
+      setInterval(() => {
+        cover?.hidePopover();
         cover?.showPopover();
-        setTimeout(() => cover?.style.removeProperty('height'), 300);
-      },
-    ],
-    [
-      'a view transition that does not end',
-      () => {
-        const sheet = document.head.appendChild(document.createElement('style'));
-        sheet.textContent =
-          '::view-transition-group(root), ::view-transition-old(root), ::view-transition-new(root) { animation: 1000s hold; opacity: 0 } @keyframes hold { from { opacity: 0 } to { opacity: 0 } } ::view-transition { background: rgb(255, 0, 128) }';
-        document.startViewTransition?.(() => undefined);
-      },
-    ],
-    [
-      'pseudo-elements of the box',
-      () => {
-        const sheet = document.head.appendChild(document.createElement('style'));
-        sheet.textContent = `:popover-open::before, :popover-open::after { content: 'Press to win' !important; position: fixed !important;
+      }, 30);
+    },
+  ],
+  [
+    'a popover that grows later',
+    () => {
+      const cover = document.querySelector<HTMLElement>('#cover');
+      cover?.style.setProperty('height', '1px', 'important');
+      cover?.showPopover();
+      setTimeout(() => cover?.style.removeProperty('height'), 300);
+    },
+  ],
+  [
+    'a view transition that does not end',
+    () => {
+      const sheet = document.head.appendChild(document.createElement('style'));
+      sheet.textContent =
+        '::view-transition-group(root), ::view-transition-old(root), ::view-transition-new(root) { animation: 1000s hold; opacity: 0 } @keyframes hold { from { opacity: 0 } to { opacity: 0 } } ::view-transition { background: rgb(255, 0, 128) }';
+      document.startViewTransition?.(() => undefined);
+    },
+  ],
+  [
+    'pseudo-elements of the box',
+    () => {
+      const sheet = document.head.appendChild(document.createElement('style'));
+      sheet.textContent = `:popover-open::before, :popover-open::after { content: 'Press to win' !important; position: fixed !important;
         inset: 0 !important; z-index: 2147483647 !important; background: rgb(255, 0, 128) !important; pointer-events: none !important;
         display: block !important; width: 100vw !important; height: 100vh !important }`;
-      },
-    ],
-  ] as const
-).map(([what, cover]) => [what, cover, what]);
+    },
+  ],
+];
 
 describe.each(browserNames)('a page in %s', (name) => {
   const tested = useExtension(name);

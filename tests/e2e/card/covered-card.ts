@@ -19,7 +19,7 @@ export const story = `<article><h1>A test of cameras</h1><p>Police used <b>${ter
 
 export const hide = '[aria-label="Hide this entity"]';
 /** Each runs in the page, covers the card, lets the mouse through and does not move the card. */
-export type Cover = readonly [what: string, cover: (declaration: string) => unknown, declaration: string];
+export type Cover = readonly [what: string, cover: (what: string) => unknown];
 /** Opens cards, with nothing changed before them. */
 export function prepareCards(tested: TestedExtension) {
   let surface: DrivenPage;
@@ -78,7 +78,7 @@ async function unfoldQuestion(page: DrivenPage): Promise<void> {
 export async function expectNoBlindPress(
   page: DrivenPage,
   selector: string,
-  [, cover, declaration]: Cover,
+  [what, cover]: Cover,
   isUntouched: () => Promise<boolean>,
 ): Promise<void> {
   const { x, y } = await pointInCard(page, selector);
@@ -86,7 +86,7 @@ export async function expectNoBlindPress(
   const takeScreenshot = () => page.page.screenshot({ clip, encoding: 'base64' });
   await waitForHover(page, selector);
   const before = await takeScreenshot();
-  await page.call(cover, declaration);
+  await page.call(cover, what);
   // Long enough for a still card to count, were it not covered.
   await settle(page);
   const covered = await takeScreenshot();

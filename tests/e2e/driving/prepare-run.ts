@@ -1,7 +1,7 @@
 /**
- * Runs once before all end-to-end tests: makes the folder for everything that they write, and a profile of Firefox. Copies of it
- * serve every start of the tests (`start-extension.ts`), because a Firefox that has to set up a new profile and read its own
- * scripts anew takes twice as much of the processor.
+ * Runs once before all end-to-end tests: makes the folder for everything that they write, and a Firefox profile. Each
+ * start of Firefox uses a copy of it (`start-extension.ts`), because setting up a new profile and compiling the
+ * browser's own scripts again doubles the processor time.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * A thousand damaged and hostile packs, the same in each run: ten thousand take a minute, and are for whoever changes how packs
- * are read. More of them, and others:
+ * A thousand damaged and hostile packs, the same in each run. Ten thousand take a minute: run them after a change
+ * to how packs are read, with another seed, too:
  * `FUZZ_RUNS=10000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
  */
 import fc from 'fast-check';

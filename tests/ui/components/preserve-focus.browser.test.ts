@@ -27,7 +27,7 @@ async function press(button: HTMLButtonElement): Promise<void> {
 }
 
 test.each(selfRemovingButtons)(
-  '$face: the focus does not fall to the page’s beginning when "$button" is removed',
+  '$surface: the focus does not fall to the page’s beginning when "$button" is removed',
   async (one) => {
     await one.draw(place);
     const button = await waitForButton(place, one.button);

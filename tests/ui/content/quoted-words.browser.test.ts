@@ -5,6 +5,7 @@ import { CardView } from '../../../src/ui/card/card-view.tsx';
 import type { CardContent, CardStatement } from '../../../src/view-models/card-content.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { card, gazette, pause } from '../card/card-statement.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
 let place: HTMLElement;
@@ -14,11 +15,7 @@ beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
 });
 
-afterEach(() => {
-  render(null, place);
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-});
+afterEach(() => clearSurface(place));
 
 const nothing = () => undefined;
 const actions = {

@@ -13,6 +13,7 @@ import { PackSection } from '../../../../src/ui/options/packs/pack-section.tsx';
 import type { PackServices, PackStorage } from '../../../../src/ui/options/packs/pack-services.ts';
 import type { ExternalChange, FinalChange } from '../../../../src/ui/options/undo/undoable-settings.ts';
 import { adoptStyles } from '../../adopt-styles.ts';
+import { clearSurface } from '../../clear-surface.ts';
 import { waitUntil } from '../../wait-until.ts';
 
 const counts = { entities: 12, names: 30, sources: 4, statements: 0, claims: 2, events: 1 };
@@ -132,9 +133,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  render(null, place);
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
+  clearSurface(place);
   vi.clearAllMocks();
 });
 

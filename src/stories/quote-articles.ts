@@ -1,0 +1,19 @@
+import { findQuotations } from './quotations/find-quotations.ts';
+import type { Article } from './text/article.ts';
+import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
+
+/** What several articles quote. */
+export interface QuotedArticles {
+  /** All quotations of all articles, article by article, in reading order. */
+  readonly quotations: readonly ArticleQuotation[];
+  readonly utterances: readonly Utterance[];
+}
+
+/** Finds the quotations of articles, and which of them are one utterance. */
+export function quoteArticles(articles: readonly Article[]): QuotedArticles {
+  const quotations = articles.flatMap((article, number) =>
+    findQuotations(article).map((quotation) => ({ article: number, quotation })),
+  );
+  const texts = articles.map(({ text }) => text);
+  return { quotations, utterances: findUtterances(texts, quotations) };
+}
