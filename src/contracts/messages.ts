@@ -61,7 +61,7 @@ export interface BackgroundCalls {
   /** The content of one card, or null if no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**
-   * The number of marks drawn in the sender's frame; the background adds up the frames of a tab. Sent by
+   * How many entities and statements the lists name for the sender's frame; the background adds up the frames of a tab. Sent by
    * `reportCount` (`report-count.ts`), which adds when the frame's document started, to identify frames of an
    * earlier page.
    */
@@ -114,7 +114,7 @@ export interface BackgroundCalls {
 
 /** Calls from the background, the toolbar and the panel to a tab's content scripts. */
 export interface ContentCalls {
-  /** What this frame mentions, in reading order. */
+  /** What lists name for this frame, in reading order, marked or not. */
   describePage(): PageDescription;
   /** The article's text with its findings, for the side panel. */
   readArticle(): AnnotatedArticle;
@@ -159,14 +159,12 @@ export interface PageDescription {
   pageDate: string | null;
 }
 
-/** An entity that a page mentions. */
+/** An entity that lists name for a page. */
 export interface FoundEntity {
   readonly entity: string;
   /** The name by which the page first mentions it, spelled as in its pack. */
   readonly title: string;
   readonly count: number;
-  /** How many of the mentions are marked. */
-  readonly painted: number;
 }
 
 /** A place where a page prints a known statement. */

@@ -90,9 +90,8 @@ interface UntitledMention extends Omit<ToolbarMention, 'title' | 'topicTitle' | 
 }
 
 function listMentions(tabId: number, frameId: number, page: PageDescription | undefined): UntitledMention[] {
-  return (page?.mentions ?? [])
-    .filter(({ painted }) => painted > 0)
-    .map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
+  const mentions = page?.mentions ?? [];
+  return mentions.map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
 }
 
 /** Each statement once, in the order of its first place. */

@@ -1,10 +1,5 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import {
-  findHighlighted,
-  findHighlightedQuoteMatch,
-  listEntities,
-  listQuoteMatches,
-} from './describe-found.ts';
+import { findHighlightedQuoteMatch, findListed, listEntities, listQuoteMatches } from './describe-found.ts';
 import type { PageController } from './page-controller.ts';
 import { readPageDate } from './reading/page-date.ts';
 
@@ -33,7 +28,7 @@ export function answerAboutPage<Reason>(
       return {
         ...describeDocument(),
         stoppedBy: findDisabledReason(),
-        mentions: listEntities(page.found, page.items, article),
+        mentions: listEntities(page.found, page.listed, article),
         traces: listQuoteMatches(page.found, article),
         pageDate: readPageDate(document) ?? null,
       };
@@ -53,7 +48,7 @@ export function answerAboutPage<Reason>(
     },
     async revealMention({ entity, index }: { entity: string; index: number }) {
       const page = await opened;
-      const item = findHighlighted(page.items, entity, index);
+      const item = findListed(page.items, page.listed, entity, index);
       if (item) page.navigator.reveal(item);
     },
     async openCard(above: CardAbove) {

@@ -7,30 +7,27 @@ import { toShownText } from './reading/text-block.ts';
 /**
  * The entities that a page mentions, each once, in the order of their first mention. Counted in the article
  * as in the side panel: two different numbers for one thing would have the reader look for what is missing.
- * Entities that are marked only outside the article (the reader chose the whole page) come last, with the
- * count of their marks.
+ * Entities that are listed only outside the article (the reader chose the whole page) come last, with the
+ * count of their mentions.
+ * @param listed the mentions that lists may name, drawn or not
  */
 export function listEntities(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
-  items: readonly HighlightedItem[],
+  listed: readonly HighlightedItem[],
   article: readonly Pick<ArticleBlock, 'mentions'>[],
 ): FoundEntity[] {
   const inArticle = countMentions(article);
   const elsewhere = [...countMentions(found)].filter(([entity]) => !inArticle.has(entity));
-  const entities = new Map([...inArticle, ...elsewhere]);
-  for (const item of items) {
-    const known = item.kind === 'entity' && entities.get(item.mention.entity);
-    if (known) known.painted += 1;
-  }
-  return [...entities.values()];
+  const names = new Set(listed.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
+  return [...new Map([...inArticle, ...elsewhere]).values()].filter(({ entity }) => names.has(entity));
 }
 
 function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
-  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
+  const entities = new Map<string, { entity: string; title: string; count: number }>();
   for (const { entity, name } of blocks.flatMap(({ mentions }) => mentions)) {
     const known = entities.get(entity);
     if (known) known.count += 1;
-    else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
+    else entities.set(entity, { entity, title: name, count: 1 });
   }
   return entities;
 }
@@ -79,13 +76,18 @@ export function findHighlightedQuoteMatch(
   );
 }
 
-/** The drawn mention of an entity with this number among its drawn ones; the last one if there are fewer. */
-export function findHighlighted(
+/**
+ * The drawn mention of an entity with this number among its drawn ones; the last one if there are fewer, and the first
+ * that is listed if none is drawn.
+ */
+export function findListed(
   items: readonly HighlightedItem[],
+  listed: readonly HighlightedItem[],
   entity: string,
   index: number,
 ): HighlightedItem | undefined {
-  const painted = items.filter((item) => item.kind === 'entity' && item.mention.entity === entity);
+  const isMeant = (item: HighlightedItem) => item.kind === 'entity' && item.mention.entity === entity;
+  const painted = items.filter(isMeant);
   painted.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
-  return painted[index] ?? painted.at(-1);
+  return painted[index] ?? painted.at(-1) ?? listed.find(isMeant);
 }

@@ -121,7 +121,12 @@ export class PageSession {
     return this.#plan.items;
   }
 
-  /** The blocks with findings, drawn or not: for lists and counts. */
+  /** The mentions that lists and counts name, in reading order; not all of them are drawn. */
+  get listed(): readonly HighlightedItem[] {
+    return this.#plan.listed;
+  }
+
+  /** The blocks with findings, drawn or not. */
   get found(): readonly PageBlock[] {
     return this.blocks.filter(({ mentions, traces }) => mentions.length + traces.length > 0);
   }

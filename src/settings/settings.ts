@@ -66,7 +66,7 @@ export const defaultSettings: Settings = {
   hiddenEntities: [],
   exceptions: [],
   sites: { mode: 'everywhere-but', patterns: [] },
-  density: 'first-in-section',
+  density: 'first-on-page',
   extent: 'article',
   painter: 'auto',
   marks: { line: 'varied', weight: 'fine', tint: 'faint' },

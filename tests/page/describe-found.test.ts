@@ -1,7 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findHighlightedQuoteMatch, listEntities, listQuoteMatches } from '../../src/page/describe-found.ts';
-import { toHighlightedItems } from '../../src/page/highlighting/highlighted-item.ts';
+import {
+  findHighlightedQuoteMatch,
+  findListed,
+  listEntities,
+  listQuoteMatches,
+} from '../../src/page/describe-found.ts';
+import { toHighlightedItems, toUndrawnItem } from '../../src/page/highlighting/highlighted-item.ts';
 import type { PageBlock } from '../../src/page/reading/page-text.ts';
 import { readArticle } from '../../src/page/reading/read-article.ts';
 import { readBlocks } from '../../src/page/reading/read-blocks.ts';
@@ -67,7 +72,7 @@ function readNames(source: string, name: string) {
   const { document } = new JSDOM(source).window;
   const found = [...readBlocks(document.body)].map((block, id): PageBlock => {
     const start = block.text.indexOf(name);
-    const entity = { entity: 'test/rules', name, topic: 'test/topic', show: 'always' } as const;
+    const entity = { entity: 'test/rules', name, topic: 'test/topic', show: 'always', weight: 1 } as const;
     const mention = { ...entity, start, end: start + name.length };
     return { id, block, text: block.text, mentions: start < 0 ? [] : [mention], traces: [] };
   });
@@ -79,7 +84,22 @@ test.each([
   ['where it stands, if the article does not name it', 'ASIDE', 1],
 ])('an entity is counted %s', (_, name, count) => {
   const { found, article } = readNames(html, name);
-  expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
+  const listed = found.flatMap(({ block, mentions }) =>
+    mentions.map((mention) => toUndrawnItem(block, mention)),
+  );
+  expect(listEntities(found, listed, article)).toMatchObject([{ entity: 'test/rules', count }]);
+  expect(listEntities(found, [], article)).toEqual([]);
+});
+
+test('an entity is revealed where it is drawn, or else where it is first listed', () => {
+  const { found } = readNames(html, 'wait for rules');
+  const listed = found.flatMap(({ block, mentions }) =>
+    mentions.map((mention) => toUndrawnItem(block, mention)),
+  );
+  const drawn = listed.slice(1, 2);
+  expect(findListed(drawn, listed, 'test/rules', 0)).toBe(listed[1]);
+  expect(findListed([], listed, 'test/rules', 0)).toBe(listed[0]);
+  expect(findListed([], listed, 'test/other', 0)).toBeUndefined();
 });
 
 test('a statement that the article prints is listed with its places there, one in boilerplate with its own', () => {
