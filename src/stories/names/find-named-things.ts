@@ -1,5 +1,5 @@
 import type { Article, TextSpan } from '../text/article.ts';
-import { calendarAndPeoples, organisationHeads, placeBeginnings } from '../text/phrase-words.ts';
+import { calendarAndPeoples, isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
 import { type PrintedName, readNames } from './read-names.ts';
 
@@ -172,13 +172,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 );
 
 function isOrganisation(name: string): boolean {
-  return name
-    .split(/\s+/)
-    .some(
-      (word) =>
-        organisationHeads.has(word) ||
-        /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police)$/.test(word),
-    );
+  return name.split(/\s+/).some(isOrganisationWord);
 }
 
 function describeGroup(articles: readonly Article[], { entity, mentions, acronyms }: Group): NamedThing {
