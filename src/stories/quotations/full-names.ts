@@ -56,15 +56,22 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
     const surname = words.at(-1) as string;
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
   }
+  for (const [surname, known] of bySurname) {
+    const bare = known.filter(({ name }) => !known.some((other) => isWithOffice(name, other.name)));
+    bySurname.set(surname, bare);
+  }
   const fullNameOf = (printed: string): string | undefined => {
     const words = wordsOfName(printed);
     const surname = words.at(-1);
-    if (surname === undefined) return undefined;
+    // "Ann Lee and Eve Moss"
+    if (surname === undefined || words.includes('and')) return undefined;
     const known = bySurname.get(surname) ?? [];
-    const fitting = known.filter((person) => words.length === 1 || person.words[0] === words[0]);
+    const name = words.join(' ');
+    const bare = known.find((person) => isWithOffice(name, person.name)) ?? { name, words };
+    const fitting = known.filter((person) => words.length === 1 || person.words[0] === bare.words[0]);
     const firsts = new Set(fitting.map((person) => person.words[0]));
     if (firsts.size > 1) return undefined;
-    return longest([...fitting.map(({ name }) => name), ...(words.length > 1 ? [words.join(' ')] : [])]);
+    return longest([...fitting.map((person) => person.name), ...(words.length > 1 ? [bare.name] : [])]);
   };
   const sentences = sentenceStarts(text);
   let persons: readonly Person[] | undefined;
@@ -107,6 +114,14 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
   };
 }
 
+/**
+ * "National Security Adviser Ann Lee", where the article also has "Ann Lee" alone: what is before a full name is no
+ * part of it, but for initials.
+ */
+function isWithOffice(name: string, full: string): boolean {
+  return name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length));
+}
+
 /** Paragraphs before its own in which a pronoun's name is looked for. */
 const pronounReach = 2;
 const womensTitle = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|\p{L}+woman)\b/u;
@@ -141,10 +156,15 @@ function findDescribed(text: string, printed: string): string | undefined {
 }
 
 const nameReach = 60;
+/** "Secretary of [State] Ann Lee" */
+const officeOf = /\b(?:Secretary|Minister|Director|Commissioner|Speaker) of (?:the )?$/;
+const office = /^\S+[ \u00a0](?=.+[ \u00a0])/;
+const officeReach = 24;
 
 function readPersons(text: string): Person[] {
   return Array.from(text.matchAll(namePattern), ({ 0: name, index }) => {
-    const words = wordsOfName(name);
+    const before = text.slice(Math.max(0, index - officeReach), index);
+    const words = wordsOfName(officeOf.test(before) ? name.replace(office, '') : name);
     const opening = name.split(/[ \u00a0]/)[0] as string;
     return { start: index, name: words.join(' '), words, opening };
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
