@@ -37,7 +37,8 @@ export const organisationHeads = listOf(
     'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
     'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
 );
-const organisationWord = /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police)$/;
+const organisationWord =
+  /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police|Administration|Authority|Corporation)$/;
 /** Whether a word of a name shows that it is no person's. */
 export function isOrganisationWord(word: string): boolean {
   return organisationHeads.has(word) || organisationWord.test(word);
