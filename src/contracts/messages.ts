@@ -101,9 +101,11 @@ export interface BackgroundCalls {
   changeFromCard(change: CardChange): void;
   /** Undoes that a card in the sender's tab switched the page's site off. Rejects if none did. */
   undoSiteOff(): void;
+  /** Undoes that a card in the sender's tab has just switched this topic off. Rejects if none did. */
+  undoTopicOff(request: { topic: string }): void;
   /**
-   * The latest change by a card of a tab that hid something or reported a wrong match, and that the card has
-   * not undone.
+   * The latest change by a card of a tab that hid something, switched a topic off or reported a wrong match,
+   * and that the card has not undone.
    */
   getCardChange(request: { tabId: number }): UndoableChange | null;
   /** Undoes it. Rejects if there is none. */
@@ -141,7 +143,7 @@ export interface ContentCalls {
 }
 
 /** A card's change that the popup can undo. */
-export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
+export type UndoableChange = Exclude<CardChange, { kind: 'site' }>;
 
 /**
  * The background's verdict on a text: Sidelight is off here, the text contains nothing to show, or it may

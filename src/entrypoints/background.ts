@@ -63,7 +63,7 @@ const pages = servePages({ packs, pageScript });
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
-  ...serveChanges(sites, writeSettings),
+  ...serveChanges(sites, writeSettings, readStoredSettings),
   ...forwardedCalls,
   ...serveCards(packs, makeCardContent),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),

@@ -33,6 +33,11 @@ if (root !== null) {
       leave(callTab(quoteMatch, 'revealStatement', { statement: quoteMatch.statement, index: 0 })),
     async readCardChange(tabId) {
       const change = await callBackground('getCardChange', { tabId });
+      if (change?.kind === 'topic') {
+        const topics = (await callBackground('getPacks')).flatMap((pack) => pack.topics);
+        const name = topics.find(({ ref }) => ref === change.topic)?.title ?? change.topic;
+        return { kind: 'topic', name };
+      }
       if (change?.kind !== 'entity') return change && { kind: 'exception', name: change.exception.name };
       const [entity] = await callBackground('getEntities', { refs: [change.entity] });
       return { kind: 'entity', name: entity?.title ?? change.entity };

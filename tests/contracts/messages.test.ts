@@ -239,12 +239,13 @@ describe('a card', () => {
     channel.sender = card;
   });
 
-  test('may hide an entity, call a match wrong and switch its page’s site off, and learns nothing by it', async () => {
+  test('may hide an entity, call a match wrong, switch a topic and its page’s site off, and learns nothing by it', async () => {
     const echo = answerWith({});
     const wrongHere = { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true } as const;
     const places = [{ host: 'example.org' }, { beside: 'river' }, { host: 'example.org', beside: 'x' }];
     const changes = [
       { kind: 'entity', entity: 'p/e', isHidden: true },
+      { kind: 'topic', topic: 'p/t', isOn: false },
       { kind: 'site', pattern: 'www.example.org', isOn: false },
       ...places.map((place) => ({ ...wrongHere, exception: { ...wrongHere.exception, ...place } })),
     ] as const;
@@ -269,7 +270,7 @@ describe('a card', () => {
     { kind: 'site', pattern: 'www.example.org', isOn: true },
     { kind: 'site-mode', mode: 'only' },
     { kind: 'field', field: 'enabled', value: false },
-    { kind: 'topic', topic: 'p/t', isOn: false },
+    ...[true, null].map((isOn) => ({ kind: 'topic', topic: 'p/t', isOn })),
     { kind: 'forget-pack', pack: 'p' },
     { kind: 'restore', fields: {} },
     { kind: 'replace', settings: {} },

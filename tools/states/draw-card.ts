@@ -2,6 +2,7 @@
 
 import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/interaction/card-box.ts';
+import type { Appearance } from '../../src/settings/settings.ts';
 import { CardPage, type CardServices } from '../../src/ui/card/card-page.tsx';
 import type { CardContent } from '../../src/view-models/card-content.ts';
 import type { CardState } from './card-states.ts';
@@ -9,6 +10,7 @@ import type { CardState } from './card-states.ts';
 export interface DrawOptions {
   readonly theme: 'light' | 'dark';
   readonly direction?: 'rtl';
+  readonly language?: Appearance['language'];
   /** 2: the reader's text is twice as large. */
   readonly textScale?: number;
 }
@@ -37,7 +39,8 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
+async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
+  const { theme, direction, language = 'en', textScale = 1 } = options;
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
     win: window,
@@ -46,7 +49,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
     onFailed: () => undefined,
   });
-  box.applyAppearance({ theme, language: 'en' });
+  box.applyAppearance({ theme, language });
   const term = document.querySelector('#term') ?? document.body;
   box.open({
     subject: { kind: typeof state.content === 'string' ? 'entity' : state.content.kind, ref: refOf(state) },
@@ -133,6 +136,7 @@ function makeServices(state: CardState): CardServices {
     loadContent,
     hideEntity: async () => undefined,
     noteWrongMatch: async () => undefined,
+    switchTopic: async () => undefined,
     switchSite: async () => undefined,
     openSettings: async () => undefined,
     openLibrary: async () => undefined,

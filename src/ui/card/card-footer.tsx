@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
 import { text } from '../../i18n/texts.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
-import { ActionBar } from './action-bar.tsx';
 import type { CardActions } from './card-actions.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { type ActionOutcome, useOutcome } from './use-outcome.ts';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
@@ -15,25 +16,25 @@ interface CardFooterProps {
   /** The card shows what the reader opened on the page, not a related entity. */
   readonly isOfPage: boolean;
   readonly actions: CardActions;
+  /** What is beside the menu's button: links to the card's sections. */
+  readonly children?: ComponentChildren;
 }
 
-export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
+export function CardFooter({ content, request, isOfPage, actions, children }: CardFooterProps) {
   const [shown, setShown] = useState<'why' | 'wrong'>();
-  const buttons = useRef<HTMLDivElement>(null);
-  const wrongButton = useRef<HTMLButtonElement>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const { outcome, copy, act } = useOutcome();
   const { site } = actions;
   const mention = isOfPage ? request.mention : undefined;
 
   const undo = (work: () => Promise<void>) => {
     // The focused undo button disappears once it has been used.
-    buttons.current?.querySelector('button')?.focus();
+    menuButton.current?.focus();
     void act(work, { message: text('actionUndone') }, work);
   };
-  const toggle = (part: 'why' | 'wrong') => setShown(shown === part ? undefined : part);
   const endQuestion = () => {
     setShown(undefined);
-    wrongButton.current?.focus();
+    menuButton.current?.focus();
   };
   const noteWrong = (wrong: MatchException) => {
     endQuestion();
@@ -56,17 +57,19 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
       )}
       {actions.isPrivate === true && <p class="private">{text('privateKept')}</p>}
       <OutcomeLine outcome={outcome} onUndo={undo} />
-      <ActionBar
-        content={content}
-        request={request}
-        actions={actions}
-        outcome={{ copy, act }}
-        shown={shown}
-        toggle={toggle}
-        hasMention={mention !== undefined}
-        buttons={buttons}
-        wrongButton={wrongButton}
-      />
+      <div class="actions">
+        {children}
+        <span class="spring" />
+        <MoreMenu
+          content={content}
+          request={request}
+          actions={actions}
+          outcome={{ copy, act }}
+          hasMention={mention !== undefined}
+          buttonRef={menuButton}
+          onToggle={(part) => setShown(shown === part ? undefined : part)}
+        />
+      </div>
     </footer>
   );
 }

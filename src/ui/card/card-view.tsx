@@ -15,7 +15,6 @@ import { FactView } from '../content/fact-view.tsx';
 import { prepareNames } from '../content/locate-names.ts';
 import { OpenEntityContext } from '../content/open-entity.ts';
 import { PackProvenance } from '../content/pack-provenance.tsx';
-import { PageQuotation } from '../content/page-quotation.tsx';
 import { QuotedNamesContext } from '../content/quoted-words.tsx';
 import { SourceList } from '../content/source-line.tsx';
 import { StatementView } from '../content/statement-view.tsx';
@@ -23,6 +22,8 @@ import { typeTexts } from '../content/type-texts.ts';
 import type { CardActions } from './card-actions.ts';
 import { CardFooter } from './card-footer.tsx';
 import { OpenInLibrary } from './open-in-library.tsx';
+import { QuotationFront, QuotationOccasion, QuotationTitle } from './quotation-front.tsx';
+import { listQuotationSections } from './quotation-sections.tsx';
 
 export interface CardViewProps {
   readonly content: CardContent;
@@ -57,8 +58,9 @@ export function CardView(props: CardViewProps) {
     () => (ref: string) => (ref === content.ref ? undefined : () => props.onRelated(ref)),
     [content.ref, props.onRelated],
   );
+  const isQuotation = content.kind === 'statement';
   const sections = makeSections(
-    content,
+    isQuotation ? { ...content, statements: [], positions: [] } : content,
     content.events.filter((event) => !since.includes(event)),
     props.onRelated,
   );
@@ -68,13 +70,7 @@ export function CardView(props: CardViewProps) {
         <QuotedNamesContext.Provider value={findNames}>
           <CardHeader {...props} />
           <div class="body">
-            {request.trace !== undefined && request.trace.statement === content.ref && (
-              <PageQuotation
-                quoteMatch={request.trace}
-                printed={request.textOnPage}
-                speaker={content.statements[0]?.speaker?.text}
-              />
-            )}
+            {content.kind === 'statement' && <QuotationFront content={content} request={request} />}
             {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
             {content.summary !== '' && (
               <section>
@@ -83,6 +79,14 @@ export function CardView(props: CardViewProps) {
               </section>
             )}
             <BeginningContext.Provider value={isBeginning}>
+              {isQuotation &&
+                !isBeginning &&
+                listQuotationSections(content).map(({ key, title, body }) => (
+                  <section key={key}>
+                    <h3>{title}</h3>
+                    {body}
+                  </section>
+                ))}
               {isBeginning ? sections.slice(0, 1) : sections}
             </BeginningContext.Provider>
             {!isBeginning && <OpenInLibrary content={content} actions={actions} />}
@@ -175,18 +179,24 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
         class={content.title.length > maxLargeLetters ? 'long' : undefined}
         {...useContentLanguage()}
       >
-        {content.title}
+        {content.kind === 'statement' ? <QuotationTitle content={content} /> : content.title}
       </h2>
-      <p class="kind">
-        <span class="type">{text(typeTexts[content.type])}</span>
-        {content.topic.title !== '' && (
-          <span>
-            {' · '}
-            <PackWords>{content.topic.title}</PackWords>
-          </span>
-        )}
-        {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
-      </p>
+      {content.kind === 'statement' ? (
+        <p class="kind">
+          <QuotationOccasion content={content} />
+        </p>
+      ) : (
+        <p class="kind">
+          <span class="type">{text(typeTexts[content.type])}</span>
+          {content.topic.title !== '' && (
+            <span>
+              {' · '}
+              <PackWords>{content.topic.title}</PackWords>
+            </span>
+          )}
+          {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
+        </p>
+      )}
       <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
         <X aria-hidden="true" />
       </button>
