@@ -31,13 +31,20 @@ export function ClaimView({ view, passage, pageDate, isFolded = false, saysDiffe
   const content = useContentLanguage();
   const page = useContext(PageLinksContext)?.claim(claim.ref);
   const knownYear = pageDate?.slice(0, 4) ?? mainYear(speaking);
-  const summary = summarise(view, saysDiffer, pageDate ? undefined : knownYear);
+  const isTold = view.isDisputed && saysDiffer;
+  const summary = summarise(view, pageDate ? undefined : knownYear);
   return (
     <li class={view.isDisputed ? 'claim disputed' : 'claim'}>
       <p class="claim-text" {...content}>
         {page === undefined ? claim.text : <a href={page}>{claim.text}</a>}
       </p>
-      {summary !== '' && <p class="label">{summary}</p>}
+      {(isTold || summary !== '') && (
+        <p class="label">
+          {isTold && <strong>{text('claimDiffers')}</strong>}
+          {isTold && summary !== '' && ' · '}
+          {summary}
+        </p>
+      )}
       {passage !== undefined && (
         <p class="passage">
           {text('panelThisPageSays')} <q {...content}>{passage}</q>
@@ -59,10 +66,10 @@ export function ClaimView({ view, passage, pageDate, isFolded = false, saysDiffe
   );
 }
 
-function summarise({ isDisputed, onlyOutlet, speaking }: OrderedClaim, saysDiffer: boolean, year?: string) {
+/** How many outlets speak, and of which year they are if the reader does not know it. */
+function summarise({ onlyOutlet, speaking }: OrderedClaim, year?: string): string {
   const outletCount = countOutlets(speaking);
   const parts = [
-    isDisputed && saysDiffer && text('claimDiffers'),
     onlyOutlet !== undefined && text('quoteReportedOnlyBy', { outlet: onlyOutlet }),
     outletCount > 1 && countedText('cardOutlets', outletCount),
     year,

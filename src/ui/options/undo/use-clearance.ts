@@ -33,10 +33,11 @@ export function useClearance(bar: RefObject<HTMLElement>): void {
 function uncover(bar: HTMLElement): void {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || bar.contains(focused)) return;
-  const { height, top: edge } = bar.getBoundingClientRect();
-  if (height === 0) return;
-  const { top, bottom } = (focused.closest('.switch, label') ?? focused).getBoundingClientRect();
+  const over = bar.getBoundingClientRect();
+  const { top, bottom, left, right } = (focused.closest('.switch, label') ?? focused).getBoundingClientRect();
+  // On a wide window it is beside the page.
+  if (over.height === 0 || right <= over.left || left >= over.right) return;
   // Of something that is taller than the window the beginning stays in view.
-  const distance = Math.min(bottom + gapPx - edge, top - gapPx);
+  const distance = Math.min(bottom + gapPx - over.top, top - gapPx);
   if (distance > 0 && top < innerHeight) scrollBy({ top: distance, behavior: 'instant' });
 }
