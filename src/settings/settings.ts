@@ -88,7 +88,7 @@ export const fieldTitles = {
   extent: 'optionsExtent',
   painter: 'optionsHighlighter',
   marks: 'optionsStyle',
-  hover: 'optionsCards',
+  hover: 'optionsHover',
   theme: 'optionsTheme',
   language: 'optionsLanguage',
 } as const satisfies Record<PlainField, string>;

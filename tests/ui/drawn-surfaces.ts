@@ -96,7 +96,8 @@ function drawLibrary(hash: string) {
       service: createLibraryService(),
       readPacks: async () => [JSON.stringify(libraryPack)],
       watchPacks: () => undefined,
-      watchAppearance: (onChange) => onChange(appearance),
+      watchSettings: (onChange) => onChange(settings),
+      changeSettings: async () => settings,
       openSettings: nothing,
     });
   };

@@ -11,6 +11,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MarksSection } from './marks-section.tsx';
 import type { OptionsServices } from './options-services.ts';
 import { PackSection } from './packs/pack-section.tsx';
+import { highlighters, themes } from './setting-texts.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopicList } from './topic-list.tsx';
@@ -66,6 +67,15 @@ export function OptionsForm({ settings, packs, services, change, note }: Options
       <Section id="backup" title={text('optionsBackup')}>
         <BackupSection services={services.backup} settings={settings} watchPacks={services.packs.watch} />
       </Section>
+      <Section id="advanced" title={text('optionsAdvanced')}>
+        <Choice
+          name="painter"
+          title="optionsHighlighter"
+          options={highlighters}
+          value={settings.painter}
+          onChange={set('painter')}
+        />
+      </Section>
     </>
   );
 }
@@ -97,9 +107,3 @@ function TopicsSection({ settings, packs: known, services, change }: Omit<Option
     </Section>
   );
 }
-
-const themes = {
-  auto: 'optionsThemeAuto',
-  light: 'optionsThemeLight',
-  dark: 'optionsThemeDark',
-} as const satisfies Record<Settings['theme'], string>;

@@ -7,6 +7,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { readSitePattern, type SiteProblem } from '../../settings/site-rules.ts';
 import { Choice } from '../components/form-controls.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
+import { siteModes } from './setting-texts.ts';
 import { TryAddress } from './try-address.tsx';
 import type { Change } from './undo/change.ts';
 
@@ -14,8 +15,6 @@ interface SiteListProps {
   readonly settings: Settings;
   readonly change: Change;
 }
-
-const modes = { 'everywhere-but': 'optionsSitesEverywhereBut', only: 'optionsSitesOnly' } as const;
 
 export function SiteList({ settings, change }: SiteListProps) {
   const { mode, patterns } = settings.sites;
@@ -31,7 +30,7 @@ export function SiteList({ settings, change }: SiteListProps) {
       <Choice
         name="site-mode"
         title="optionsSitesWhere"
-        options={modes}
+        options={siteModes}
         value={mode}
         onChange={(wanted) => void change({ kind: 'site-mode', mode: wanted })}
       />

@@ -29,7 +29,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
     expect([selector, element?.lang, element?.dir]).toEqual([selector, card.pack.language, 'auto']);
   }
   // The interface's own texts stay German: buttons, headings, stances and dates.
-  for (const selector of ['h3', '.stance', '.verdict', 'footer .menu-button', 'time']) {
+  for (const selector of ['h3', '.stance-name', '.verdict', 'footer .menu-button', 'time']) {
     expect([selector, root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang]).toEqual([
       selector,
       'de',

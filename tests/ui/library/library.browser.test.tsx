@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { changeSettings } from '../../../src/settings/change-settings.ts';
 import { FailureError } from '../../../src/settings/failure.ts';
-import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import libraryStyles from '../../../src/ui/library/library.css?inline';
 import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../../src/ui/library/worker/library-service.ts';
@@ -12,8 +13,9 @@ import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
 
 let place: HTMLElement;
-let notifyAppearance: (appearance: Appearance) => void;
+let notifySettings: (settings: Settings) => void;
 let notifyPacks: () => void;
+const english: Settings = { ...defaultSettings, language: 'en' };
 const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
 
 beforeEach(async () => {
@@ -31,7 +33,7 @@ afterEach(() => {
 /** Opens the library at an address, and waits until its page is rendered. */
 async function openLibrary(
   hash = '#/',
-  theme: Appearance['theme'] = 'light',
+  theme: Settings['theme'] = 'light',
   given: Partial<LibraryServices> = {},
 ): Promise<void> {
   history.replaceState(null, '', hash);
@@ -41,10 +43,11 @@ async function openLibrary(
     watchPacks(onChange) {
       notifyPacks = onChange;
     },
-    watchAppearance(onChange) {
-      notifyAppearance = onChange;
-      onChange({ ...defaultSettings, theme, language: 'en' });
+    watchSettings(onChange) {
+      notifySettings = onChange;
+      onChange({ ...english, theme });
     },
+    changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
     ...given,
   });
@@ -58,15 +61,45 @@ const search = () => page.getByRole('searchbox', { name: 'Search the library' })
 const titles = () => [...place.querySelectorAll('.results h2 a')].map((link) => link.textContent);
 const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
 
-test('the first page shows the topics with their entities, and what there is by type', async () => {
+test('the first page says what the pack is about, where sources differ, and its topics, the main ones first', async () => {
   await openLibrary();
   expect(heading()).toBe('Library');
   expect(document.title).toBe('Sidelight library');
-  expect([...place.querySelectorAll('.topic-card h2')].map((title) => title.textContent)).toEqual([
+  // A later edition of an article is no second one, and an altered copy is none.
+  expect(place.querySelector('.welcome .opening')?.textContent).toBe(
+    'Small pack: 2 sources from 2 outlets, known to 31 January 2024.',
+  );
+  expect([...place.querySelectorAll('main :is(h2, h3)')].map((title) => title.textContent)).toEqual([
+    'Where sources differ',
+    'Topics',
     'Systems',
     'People',
+    'Other topics',
+    'Press',
   ]);
+  const claim = page.getByRole('link', { name: 'Acme stopped selling to the police.' });
+  expect(claim.element().getAttribute('href')).toBe('#/claim/small/paused');
+  expect(place.querySelector('.stances a.outlet')?.getAttribute('href')).toBe('#/source/small/daily');
   expect(link('Company 2').element().getAttribute('href')).toBe('#/search?type=company');
+});
+
+test('with several packs each says what it is about, and whose differences are whose', async () => {
+  const other = { ...libraryPack, id: 'other', title: 'Other pack', claims: [] };
+  const third = { ...libraryPack, id: 'third', title: 'Third pack' };
+  readPacks.mockResolvedValueOnce([libraryPack, other, third].map((pack) => JSON.stringify(pack)));
+  await openLibrary();
+  expect(place.querySelectorAll('.welcome .opening')).toHaveLength(3);
+  expect([...place.querySelectorAll('.differences h3')].map((title) => title.textContent)).toEqual([
+    'Small pack',
+    'Third pack',
+  ]);
+});
+
+test('without a pack the first page says so', async () => {
+  readPacks.mockResolvedValueOnce([]);
+  await openLibrary();
+  expect(place.querySelector('.welcome .opening')?.textContent).toContain('No pack is switched on');
+  expect(place.querySelectorAll('main h2')).toHaveLength(0);
 });
 
 test('typing searches at once, marks the found words and says how many there are', async () => {
@@ -170,20 +203,125 @@ test('from an entity to a source and back: titles, focus and the place on the pa
   await waitUntil(() => titles().length > 2);
 });
 
-test('an entity’s page has names, quotations by source, claims, the table and the timeline', async () => {
+const parts = () =>
+  [...place.querySelectorAll('.contents button')].map((button) => button.textContent?.trim());
+const currentPart = () => place.querySelector('.contents [aria-current]')?.textContent?.trim();
+
+test('an entity’s page begins with what it is; differences and quotations come before facts, each once', async () => {
   await openLibrary('#/entity/small/acme');
-  const text = place.textContent ?? '';
-  expect(text).toContain('ACM · only in context');
-  expect([...place.querySelectorAll('.source-group h3')].map((title) => title.textContent)).toEqual([
-    'Daily 10 June 2020',
-    'unidentified republisher 10 June 2020',
+  expect([...place.querySelectorAll('.page-heading > p:not(.kind)')].map((line) => line.textContent)).toEqual(
+    [
+      'A company that compares faces.',
+      'Acme makes Iris, a system that compares faces.',
+      'Sources Daily 10 June 2020',
+    ],
+  );
+  expect(parts()).toEqual([
+    'In short',
+    'Sources differ 1',
+    'Quotations 1',
+    'Facts 1',
+    'Timeline 1',
+    'Sources 3',
   ]);
-  expect(place.querySelector('.source-group .quote')?.textContent).toBe('“We will wait for rules.”');
-  expect(place.querySelectorAll('.comparison tbody tr')).toHaveLength(1);
+  expect([...place.querySelectorAll('.main-column h2')].map((title) => title.textContent)).toEqual([
+    'Sources differ 1 of 1 claim',
+    'Quotations 1',
+    'Facts 1',
+    'Timeline 1',
+    'Sources 3',
+  ]);
+  expect(place.querySelectorAll('.statement')).toHaveLength(1);
+  expect(place.querySelector('.source-entries li:last-child')?.textContent).toContain(
+    'unidentified republisher',
+  );
+  expect(place.textContent).toContain('ACM · only in context');
+});
+
+test('the contents lead to a part, its heading gets the focus, and the part that is read is marked', async () => {
+  await page.viewport(1200, 400);
+  await openLibrary('#/entity/small/acme');
+  expect(currentPart()).toBe('In short');
+  for (const name of ['Facts 1', 'Sources 3', 'Quotations 1']) {
+    await page.getByRole('button', { name }).click();
+    await waitUntil(() => currentPart() === name);
+    expect(document.activeElement?.textContent).toBe(name);
+    const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    expect([
+      top > (place.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0),
+      bottom < innerHeight,
+    ]).toEqual([true, true]);
+  }
+  scrollTo(0, 0);
+  await waitUntil(() => currentPart() === 'In short');
+});
+
+test('beside a narrow page the contents are one row above it', async () => {
+  await openLibrary('#/entity/small/acme');
+  const box = (selector: string) => place.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  expect(box('.contents').right).toBeLessThanOrEqual(box('h1').left);
+  expect(box('h1').right).toBeLessThanOrEqual(box('aside').left);
+  await page.viewport(400, 800);
+  await waitUntil(() => innerWidth === 400);
+  expect(box('.contents').bottom).toBeLessThanOrEqual(box('h1').top);
+  expect(box('.contents').height).toBeLessThan(60);
+  expect(box('h1').bottom).toBeLessThan(box('aside').top);
+});
+
+test('the table of all claims by source is there on demand', async () => {
+  await openLibrary('#/entity/small/acme');
+  expect(place.querySelector('.comparison')).toBeNull();
+  await page.getByText('Sources side by side').click();
+  await waitUntil(() => place.querySelectorAll('.comparison tbody tr').length === 1);
   expect(place.querySelector('.comparison .this-page')).toBeNull();
-  expect(place.querySelector('.timeline')).not.toBeNull();
-  await page.getByRole('button', { name: 'By statement' }).click();
-  expect(place.querySelector('.statement .verdict')).not.toBeNull();
+});
+
+test('an entity is hidden and shown again from its page', async () => {
+  let held = english;
+  const changed = vi.fn(async (change: Parameters<LibraryServices['changeSettings']>[0]) => {
+    held = changeSettings(held, change);
+    return held;
+  });
+  await openLibrary('#/entity/small/acme', 'light', { changeSettings: changed });
+  expect(status()).toBe('Marked.');
+  await page.getByRole('button', { name: 'Hide this entity' }).click();
+  await waitUntil(() => status() === 'Hidden: marked on no page.');
+  expect(held.hiddenEntities).toEqual(['small/acme']);
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await waitUntil(() => status() === 'Marked.');
+  changed.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
+  await page.getByRole('button', { name: 'Hide this entity' }).click();
+  await waitUntil(() => alert()?.includes('background is not responding'));
+  expect(status()).toBe('Marked.');
+});
+
+test('an entity that is not marked says why, and the reason can be removed', async () => {
+  let held: Settings = { ...english, topics: { 'small/systems': false } };
+  await openLibrary('#/entity/small/acme', 'light', {
+    watchSettings: (onChange) => {
+      notifySettings = onChange;
+      onChange(held);
+    },
+    changeSettings: async (change) => {
+      held = changeSettings(held, change);
+      return held;
+    },
+  });
+  expect(status()).toBe('Not marked: its topic is off.');
+  await page.getByRole('button', { name: 'Switch the topic on' }).click();
+  await waitUntil(() => status() === 'Marked.');
+  notifySettings({ ...held, enabled: false });
+  await waitUntil(() => status() === 'Not marked: Sidelight is off.');
+});
+
+test('the best match shows what it is and its summary', async () => {
+  await openLibrary('#/search?q=acme');
+  await waitUntil(() => titles().length > 2);
+  expect([...place.querySelectorAll('.best .excerpt')].map((line) => line.textContent)).toEqual([
+    'A company that compares faces.',
+    'Acme makes Iris, a system that compares faces.',
+  ]);
+  expect(place.querySelectorAll('.best')).toHaveLength(1);
 });
 
 test('a source’s page says first that it is an altered and damaged copy', async () => {
@@ -218,6 +356,7 @@ test('a substring of Japanese text is found and marked while it is typed', async
         ...acme,
         title: '港町水道委員会',
         names: [],
+        lead: '市の委員会。',
         summary: '委員会は市内の水道管を管理している。',
         facts: [],
       },
@@ -236,7 +375,7 @@ test('a substring of Japanese text is found and marked while it is typed', async
   await search().fill('水道管');
   await waitUntil(() => marked().length === 1);
   expect(marked()).toEqual(['水道管']);
-  expect(place.querySelector('.excerpt')?.textContent).toBe('委員会は市内の水道管を管理している。');
+  expect(place.querySelector('.excerpt + .excerpt')?.textContent).toBe('委員会は市内の水道管を管理している。');
   await search().fill('管水');
   await waitUntil(() => status() === 'No results');
 });
@@ -306,7 +445,7 @@ test('options that do not open are reported, until they do', async () => {
 
 test('a language chosen meanwhile is spoken at once', async () => {
   await openLibrary('#/entity/small/acme');
-  notifyAppearance({ ...defaultSettings, language: 'de' });
+  notifySettings({ ...defaultSettings, language: 'de' });
   await waitUntil(() => document.title === 'Acme – Sidelight-Bibliothek');
   expect(document.documentElement.lang).toBe('de');
   expect(place.querySelector('h1')?.lang).toBe('en');
@@ -331,7 +470,7 @@ test.each(Object.keys(states) as (keyof typeof states)[])(
   async (state) => {
     await openLibrary(states[state]);
     for (const theme of ['light', 'dark'] as const) {
-      notifyAppearance({ ...defaultSettings, theme, language: 'en' });
+      notifySettings({ ...english, theme });
       await waitUntil(() => document.documentElement.style.colorScheme === theme);
       await expectNoViolations();
     }

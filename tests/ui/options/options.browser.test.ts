@@ -82,12 +82,12 @@ const isChecked = (label: string) => (labelled(label).element() as HTMLInputElem
 
 test('topics are listed with their entities, and a switch takes effect at once', async () => {
   await openOptions();
-  expect(place.querySelector('#topics')?.textContent).toContain('Laws25 entities');
-  expect(place.querySelector('#topics')?.textContent).toContain('News outlets1 entity');
+  expect(place.querySelector('#topics')?.textContent).toContain('LawsMarks 25 entities on pages');
+  expect(place.querySelector('#topics')?.textContent).toContain('News outletsMarks 1 entity on pages');
   expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
   await labelled('Laws').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
-  await waitUntil(() => status() === 'Saved: Laws.');
+  await waitUntil(() => status() === 'Laws: off');
   expect(isChecked('Laws')).toBe(false);
 });
 
@@ -191,6 +191,84 @@ test('hidden entities can be shown again', async () => {
   await waitUntil(() => settings.hiddenEntities.length === 1);
 });
 
+test('what happened is said in the words of the control, after an undo, too', async () => {
+  settings = {
+    ...settings,
+    hiddenEntities: ['test/a'],
+    sites: { mode: 'everywhere-but', patterns: ['a.org'] },
+  };
+  await openOptions();
+  const after = async (press: () => Promise<void>, said: string) => {
+    await press();
+    await expect.poll(status).toBe(said);
+  };
+  await after(() => labelled('Mark mentions on pages').click(), 'Mark mentions on pages: off');
+  await after(() => labelled('News outlets').click(), 'News outlets: on');
+  await after(() => undo().click(), 'Undone. News outlets: off');
+  await after(() => labelled('Every mention').click(), 'How many: Every mention');
+  await after(() => labelled('Dark').click(), 'Colours of cards and pages: Dark');
+  await after(() => labelled('Remove a.org').click(), 'a.org: on');
+  await after(() => undo().click(), 'Undone. a.org: off');
+  await after(() => labelled('Only on these sites').click(), 'Where Sidelight works: Only on these sites');
+  await after(() => labelled('Show again: Act on Études').click(), 'Act on Études: shown again');
+  await after(() => undo().click(), 'Undone. Act on Études: hidden');
+  await after(
+    () => labelled('Also open a card when the pointer rests on a mark').click(),
+    'Also open a card when the pointer rests on a mark: on, opens after 300 ms and closes after 300 ms',
+  );
+  await after(
+    () => labelled('Elements added to the page').click(),
+    'How marks are made: Elements added to the page',
+  );
+  const said = status();
+  notifySettings({ ...settings, painter: 'auto' });
+  await waitUntil(() => isChecked('Whatever suits the browser'));
+  expect(status()).toBe(said);
+});
+
+test.each([
+  [1280, 900, '100%'],
+  [400, 700, '100%'],
+  [400, 700, '200%'],
+])(
+  'at %d × %d and %s text the status bar covers neither the focus nor the page’s end',
+  async (width, height, size) => {
+    await page.viewport(width, height);
+    document.documentElement.style.fontSize = size;
+    try {
+      await openOptions();
+      const bar = () => place.querySelector('.outcome')?.getBoundingClientRect() ?? new DOMRect();
+      const isClear = (element: Element | null | undefined) => {
+        const { left, right, top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        const isApart =
+          bottom <= bar().top || top >= bar().bottom || right <= bar().left || left >= bar().right;
+        return isApart && bottom > 0 && top < innerHeight;
+      };
+      // A control that is just above the window's foot when it is pressed.
+      const every = labelled('Every mention').element() as HTMLElement;
+      every.focus({ preventScroll: true });
+      scrollBy({ top: every.getBoundingClientRect().bottom - innerHeight + 2, behavior: 'instant' });
+      await userEvent.keyboard(' ');
+      await waitUntil(() => status() === 'How many: Every mention');
+      await waitUntil(() => isClear(every.closest('label')));
+      expect(bar().height).toBeGreaterThan(20);
+      // Whatever the keyboard reaches next.
+      for (let steps = 0; steps < 12; steps += 1) {
+        await userEvent.keyboard('{Tab}');
+        const focused = document.activeElement;
+        if (focused?.closest('.outcome') === null) await waitUntil(() => isClear(focused));
+      }
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+      await waitUntil(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+      expect(isClear(place.querySelector('main > :last-child'))).toBe(true);
+      expect(bar().bottom).toBeLessThanOrEqual(innerHeight);
+      if (width > 992) expect(isClear(place.querySelector('nav li:last-child'))).toBe(true);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  },
+);
+
 describe('undo', () => {
   test('takes back several changes, the last one first, by button and by key', async () => {
     await openOptions();
@@ -198,7 +276,7 @@ describe('undo', () => {
     await labelled('Every mention').click();
     await waitUntil(() => settings.density === 'every');
     await undo().click();
-    await waitUntil(() => status() === 'Undone: How many.');
+    await waitUntil(() => status() === 'Undone. How many: The first mention in each section');
     expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));
@@ -355,7 +433,7 @@ test.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme)
   await labelled('Find a single entity').fill('a');
   await waitUntil(() => place.querySelector('.found li'));
   await labelled('Laws').click();
-  await waitUntil(() => status() === 'Saved: Laws.');
+  await waitUntil(() => status() === 'Laws: off');
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(

@@ -269,14 +269,18 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
     { ...position, stance: 'says', voice: 'own' },
     { ...position, stance: 'says', voice: 'own', evidence: ['in another article'] },
     { ...position, stance: 'says-otherwise', voice: 'The Tribune' },
-    { ...position, stance: 'says-otherwise', source: { ...source, outlet: 'Copyist', rewordedFrom: 'AP' } },
+    {
+      ...position,
+      stance: 'says-otherwise',
+      source: { ...source, id: 'copy', outlet: 'Copyist', rewordedFrom: 'AP' },
+    },
   ];
   const reported = { ...panelContent, elsewhere: [{ ...claim, positions }], made: [] };
   await show(open(story, [reported]));
-  const stances = [...place.querySelectorAll('.stances li')].map((line) => line.textContent);
+  const stances = [...(place.querySelector('.stances')?.children ?? [])].map((line) => line.textContent);
   expect(stances).toEqual([
-    `says so ${source.outlet}`,
-    `says otherwise ${source.outlet} (in the words of The Tribune), Copyist (altered copy)`,
+    `says so${source.outlet}`,
+    `says otherwise${source.outlet} in the words of The TribuneCopyist (altered copy)`,
   ]);
 });
 
@@ -291,13 +295,13 @@ test('a page that makes a claim and names nothing gets the claim', async () => {
 test('a claim shows at once who says so and who does not, and in which words on demand', async () => {
   await show(open(story));
   const disputed = place.querySelector('.claim.disputed') as HTMLElement;
-  const stances = [...disputed.querySelectorAll('.stances li')].map((line) => line.textContent);
-  expect(stances).toEqual(['says so Daily', 'says otherwise Weekly']);
+  const stances = [...(disputed.querySelector('.stances')?.children ?? [])].map((line) => line.textContent);
+  expect(stances).toEqual(['says soDaily', 'says otherwiseWeekly']);
   const words = disputed.querySelector('.quoted') as HTMLElement;
   expect(words.checkVisibility()).toBe(false);
   disputed.querySelector('summary')?.click();
   expect(words.checkVisibility()).toBe(true);
-  expect(words.textContent).toBe('“as printed”');
+  expect(words.textContent).toBe(' “as printed”');
 });
 
 test('with several packs the page is named once, and a pack that knows nothing of it takes no room', async () => {
