@@ -1,10 +1,5 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import {
-  findHighlighted,
-  findHighlightedQuoteMatch,
-  listEntities,
-  listQuoteMatches,
-} from './describe-found.ts';
+import { findHighlighted, findHighlightedQuoteMatch, findUndrawn, listBeside } from './describe-found.ts';
 import type { PageController } from './page-controller.ts';
 import { readPageDate } from './reading/page-date.ts';
 
@@ -17,33 +12,19 @@ export function answerAboutPage<Reason>(
   opened: Promise<PageController>,
   findDisabledReason: () => Reason,
 ) {
-  const describeDocument = () => ({
-    title: document.title,
-    address: location.href,
-  });
-  const readPage = async () => {
-    const page = await opened;
-    await page.whenRead();
-    return page;
-  };
   return {
-    describePage: async () => {
-      const page = await readPage();
-      const article = page.readArticle();
-      return {
-        ...describeDocument(),
-        stoppedBy: findDisabledReason(),
-        mentions: listEntities(page.found, page.items, article),
-        traces: listQuoteMatches(page.found, article),
-        pageDate: readPageDate(document) ?? null,
-      };
-    },
     readArticle: async () => {
-      const page = await readPage();
+      const page = await opened;
+      const isRead = await page.readNow();
+      const blocks = page.readArticle();
       return {
-        ...describeDocument(),
+        title: document.title,
+        address: location.href,
         date: readPageDate(document) ?? null,
-        blocks: page.readArticle(),
+        blocks,
+        beside: listBeside(page.found, page.items, blocks),
+        stoppedBy: findDisabledReason(),
+        isRead,
       };
     },
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
@@ -53,13 +34,17 @@ export function answerAboutPage<Reason>(
     },
     async revealMention({ entity, index }: { entity: string; index: number }) {
       const page = await opened;
-      const item = findHighlighted(page.items, entity, index);
+      const item = findHighlighted(page.items, entity, index) ?? findUndrawn(page.found, entity, index);
       if (item) page.navigator.reveal(item);
     },
     async openCard(above: CardAbove) {
       (await opened).openFromBelow(above);
     },
-    lookUpSelection: async () => (await readPage()).lookUpSelection(),
+    async lookUpSelection() {
+      const page = await opened;
+      await page.readNow();
+      return page.lookUpSelection();
+    },
     async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {
       (await opened).navigator.move(step, open);
     },

@@ -1,56 +1,30 @@
-import type { FoundEntity, FoundQuoteMatch } from '../contracts/messages.ts';
-import { extentOf, type HighlightedItem } from './highlighting/highlighted-item.ts';
+import { extentOf, type HighlightedItem, toUndrawnItem } from './highlighting/highlighted-item.ts';
 import type { PageBlock } from './reading/page-text.ts';
-import type { ArticleBlock } from './reading/read-article.ts';
-import { toShownText } from './reading/text-block.ts';
+import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
 
 /**
- * The entities that a page mentions, each once, in the order of their first mention. Counted in the article
- * as in the side panel: two different numbers for one thing would have the reader look for what is missing.
- * Entities that are marked only outside the article (the reader chose the whole page) come last, with the
- * count of their marks.
+ * What is found outside the article only, by blocks: known statements, and mentions that are drawn there (the reader
+ * chose the whole page). Everything else outside it belongs to other articles and to the site.
  */
-export function listEntities(
+export function listBeside(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   items: readonly HighlightedItem[],
-  article: readonly Pick<ArticleBlock, 'mentions'>[],
-): FoundEntity[] {
-  const inArticle = countMentions(article);
-  const elsewhere = [...countMentions(found)].filter(([entity]) => !inArticle.has(entity));
-  const entities = new Map([...inArticle, ...elsewhere]);
-  for (const item of items) {
-    const known = item.kind === 'entity' && entities.get(item.mention.entity);
-    if (known) known.painted += 1;
-  }
-  return [...entities.values()];
-}
-
-function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
-  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
-  for (const { entity, name } of blocks.flatMap(({ mentions }) => mentions)) {
-    const known = entities.get(entity);
-    if (known) known.count += 1;
-    else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
-  }
-  return entities;
-}
-
-/** The known statements that a page prints, in reading order. Those outside the article as in `listEntities`. */
-export function listQuoteMatches(
-  found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
-  article: readonly Pick<ArticleBlock, 'traces'>[],
-): FoundQuoteMatch[] {
-  const printed = new Set(article.flatMap(({ traces }) => traces));
-  const inArticle = new Set([...printed].map(({ statement }) => statement));
-  return found.flatMap(({ text: blockText, traces }) =>
-    traces
-      .filter((quoteMatch) => printed.has(quoteMatch) || !inArticle.has(quoteMatch.statement))
-      .map(({ statement, kind, start, end }) => ({
-        statement,
-        kind,
-        text: toShownText(blockText.slice(start, end)),
-      })),
+  article: readonly Pick<ArticleBlock, 'mentions' | 'traces'>[],
+): ArticleBlock[] {
+  const inArticle = new Set(
+    article.flatMap(({ mentions, traces }) => [
+      ...mentions.map(({ entity }) => entity),
+      ...traces.map(({ statement }) => statement),
+    ]),
   );
+  const drawn = new Set(items.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
+  return found
+    .map(({ text, mentions, traces }) => ({
+      text: toArticleText(text),
+      mentions: mentions.filter(({ entity }) => drawn.has(entity) && !inArticle.has(entity)),
+      traces: traces.filter(({ statement }) => !inArticle.has(statement)),
+    }))
+    .filter(({ mentions, traces }) => mentions.length + traces.length > 0);
 }
 
 /**
@@ -88,4 +62,16 @@ export function findHighlighted(
   const painted = items.filter((item) => item.kind === 'entity' && item.mention.entity === entity);
   painted.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
   return painted[index] ?? painted.at(-1);
+}
+
+/** A mention that is not drawn, by its number among all of the entity; the last one if there are fewer. */
+export function findUndrawn(
+  found: readonly Pick<PageBlock, 'block' | 'mentions'>[],
+  entity: string,
+  index: number,
+): HighlightedItem | undefined {
+  const items = found.flatMap(({ block, mentions }) =>
+    mentions.filter((mention) => mention.entity === entity).map((mention) => toUndrawnItem(block, mention)),
+  );
+  return items[index] ?? items.at(-1);
 }

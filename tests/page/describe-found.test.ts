@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findHighlightedQuoteMatch, listEntities, listQuoteMatches } from '../../src/page/describe-found.ts';
+import { findHighlightedQuoteMatch, findUndrawn, listBeside } from '../../src/page/describe-found.ts';
 import { toHighlightedItems } from '../../src/page/highlighting/highlighted-item.ts';
 import type { PageBlock } from '../../src/page/reading/page-text.ts';
 import { readArticle } from '../../src/page/reading/read-article.ts';
@@ -74,16 +74,36 @@ function readNames(source: string, name: string) {
   return { found, article: readArticle(found) };
 }
 
+/** As if every mention were drawn. */
+const drawAll = (found: readonly PageBlock[]) =>
+  found.flatMap(({ block, mentions }) =>
+    toHighlightedItems(
+      block,
+      mentions.map((mention) => ({ ...mention, style: 0, colorScheme: 'light' })),
+      [],
+    ),
+  );
+
 test.each([
-  ['in the article, however often the furniture names it, too', 'wait for rules', 2],
-  ['where it stands, if the article does not name it', 'ASIDE', 1],
-])('an entity is counted %s', (_, name, count) => {
+  ['that the article names, too, is counted there only', 'wait for rules', true, 0],
+  ['that only boilerplate names is found beside the article', 'ASIDE', true, 1],
+  ['that only boilerplate names is not found unless it is drawn', 'ASIDE', false, 0],
+])('an entity %s', (_, name, isDrawn, count) => {
   const { found, article } = readNames(html, name);
-  expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
+  const beside = listBeside(found, isDrawn ? drawAll(found) : [], article);
+  expect(beside.flatMap(({ mentions }) => mentions)).toHaveLength(count);
 });
 
-test('a statement that the article prints is listed with its places there, one in boilerplate with its own', () => {
+test('a statement is found beside the article only if the article does not print it', () => {
   const { blocks, article } = readPage(() => true);
-  expect(listQuoteMatches(blocks, article)).toHaveLength(2);
-  expect(listQuoteMatches(blocks, [])).toHaveLength(3);
+  const print = (beside: readonly { text: string }[]) => beside.map(({ text }) => text.split(' ', 1)[0]);
+  expect(print(listBeside(blocks, [], article))).toEqual([]);
+  expect(print(listBeside(blocks, [], []))).toEqual(['ASIDE', 'FIRST', 'SECOND']);
+});
+
+test('a mention that is not drawn is found by its number, or else the last', () => {
+  const { found } = readNames(html, 'wait for rules');
+  const place = (index: number) => findUndrawn(found, 'test/rules', index)?.block.text.split(' ', 1)[0];
+  expect([place(0), place(1), place(2), place(7)]).toEqual(['ASIDE', 'FIRST', 'SECOND', 'SECOND']);
+  expect(findUndrawn(found, 'test/other', 0)).toBeUndefined();
 });

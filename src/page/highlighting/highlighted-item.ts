@@ -1,3 +1,4 @@
+import type { Mention } from '../../matching/names/mention.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
@@ -14,6 +15,14 @@ export type HighlightedItem =
       readonly block: TextBlock;
       readonly quoteMatch: HighlightedQuoteMatch;
     };
+
+/** A mention that is not drawn, so that its card can be opened: only what is drawn has a style and a color scheme. */
+export function toUndrawnItem(
+  block: TextBlock,
+  mention: Mention,
+): Extract<HighlightedItem, { kind: 'entity' }> {
+  return { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } };
+}
 
 /** An item's offsets in its block's text, half-open. */
 export function extentOf(item: HighlightedItem): { start: number; end: number } {

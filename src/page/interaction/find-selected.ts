@@ -1,4 +1,4 @@
-import type { HighlightedItem } from '../highlighting/highlighted-item.ts';
+import { type HighlightedItem, toUndrawnItem } from '../highlighting/highlighted-item.ts';
 import { rangeOf } from '../reading/block-range.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
@@ -26,11 +26,7 @@ export function findSelected(
     if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;
-      // Only drawn mentions have a style and a colour scheme, and a card needs neither.
-      return {
-        item: { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } },
-        range,
-      };
+      return { item: toUndrawnItem(block, mention), range };
     }
   }
   return undefined;

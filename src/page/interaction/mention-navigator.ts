@@ -1,5 +1,6 @@
 import { extentOf, type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
+import { rangeOf } from '../reading/block-range.ts';
 import { createFocusRing } from './focus-ring.ts';
 import type { LazyCard } from './lazy-card.ts';
 import { revealItem } from './reveal-item.ts';
@@ -20,7 +21,7 @@ export interface MentionNavigatorOptions {
 export interface MentionNavigator {
   /** Moves to the next (1) or previous (-1) mention, or stays (0); `open` opens it. */
   move(step: 1 | -1 | 0, open: boolean): void;
-  /** Moves to one mention and opens its card. */
+  /** Moves to one mention, drawn or not, and opens its card. */
   reveal(item: HighlightedItem): void;
   /** The marks have changed: the ring stays with its mention, or is removed with it. */
   refresh(): void;
@@ -66,9 +67,17 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
   function reveal(item: HighlightedItem): void {
     const items = options.items();
     const index = items.findIndex((other) => isSame(other, item));
-    if (index < 0) return;
-    show(item, index, items.length);
-    card.open(item, 'list');
+    if (index >= 0) {
+      show(item, index, items.length);
+      card.open(item, 'list');
+      return;
+    }
+    leave();
+    const range = tryRange(item);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return;
+    revealItem(win, element, () => [...range.getClientRects()]);
+    card.open(item, 'list', range);
   }
 
   function refresh(): void {
@@ -95,6 +104,16 @@ function firstFrom(
   const index = items.findIndex((item) => (highlighter?.rectsOf(item)[0]?.bottom ?? 0) > 0);
   if (index < 0) return step === -1 ? items.length - 1 : 0;
   return step === -1 ? (index - 1 + items.length) % items.length : index;
+}
+
+/** Undefined if the page has changed its text since it was read. */
+function tryRange(item: HighlightedItem): Range | undefined {
+  const { start, end } = extentOf(item);
+  try {
+    return rangeOf(item.block, start, end);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Items are created again in each pass; the same place in the same block is the same item. */
