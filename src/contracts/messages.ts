@@ -116,10 +116,8 @@ export interface BackgroundCalls {
 
 /** Calls from the background, the toolbar and the panel to a tab's content scripts. */
 export interface ContentCalls {
-  /** What lists name for this frame, in reading order, marked or not. */
-  describePage(): PageDescription;
-  /** The article's text with its findings, for the side panel. */
-  readArticle(): AnnotatedArticle;
+  /** The article's text with its findings, for the side panel and the popup. */
+  readArticle(): PageReading;
   /**
    * Scrolls to a quote match and opens its card. `index` is its number among the article's matches of the
    * statement, in reading order; the first if absent.
@@ -151,30 +149,11 @@ export type UndoableChange = Exclude<CardChange, { kind: 'site' }>;
  */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
-export interface PageDescription {
-  title: string;
-  address: string;
+export interface PageReading extends AnnotatedArticle {
   /** Why Sidelight is off here, if it is. */
-  stoppedBy: 'disabled' | 'site' | null;
-  mentions: FoundEntity[];
-  traces: FoundQuoteMatch[];
-  pageDate: string | null;
-}
-
-/** An entity that lists name for a page. */
-export interface FoundEntity {
-  readonly entity: string;
-  /** The name by which the page first mentions it, spelled as in its pack. */
-  readonly title: string;
-  readonly count: number;
-}
-
-/** A place where a page prints a known statement. */
-export interface FoundQuoteMatch {
-  readonly statement: string;
-  readonly kind: string;
-  /** As the page prints it. */
-  readonly text: string;
+  readonly stoppedBy: 'disabled' | 'site' | null;
+  /** False if the page has never been read: Sidelight is off here, or the page is not shown yet, or busy. */
+  readonly isRead: boolean;
 }
 
 export interface PackOverview {

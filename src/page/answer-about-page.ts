@@ -1,5 +1,5 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import { findHighlightedQuoteMatch, findListed, listEntities, listQuoteMatches } from './describe-found.ts';
+import { findHighlightedQuoteMatch, findListed, listBeside } from './describe-found.ts';
 import type { PageController } from './page-controller.ts';
 import { readPageDate } from './reading/page-date.ts';
 
@@ -12,33 +12,19 @@ export function answerAboutPage<Reason>(
   opened: Promise<PageController>,
   findDisabledReason: () => Reason,
 ) {
-  const describeDocument = () => ({
-    title: document.title,
-    address: location.href,
-  });
-  const readPage = async () => {
-    const page = await opened;
-    await page.whenRead();
-    return page;
-  };
   return {
-    describePage: async () => {
-      const page = await readPage();
-      const article = page.readArticle();
-      return {
-        ...describeDocument(),
-        stoppedBy: findDisabledReason(),
-        mentions: listEntities(page.found, page.listed, article),
-        traces: listQuoteMatches(page.found, article),
-        pageDate: readPageDate(document) ?? null,
-      };
-    },
     readArticle: async () => {
-      const page = await readPage();
+      const page = await opened;
+      const isRead = await page.readNow();
+      const blocks = page.readArticle();
       return {
-        ...describeDocument(),
+        title: document.title,
+        address: location.href,
         date: readPageDate(document) ?? null,
-        blocks: page.readArticle(),
+        blocks,
+        beside: listBeside(page.found, page.listed, blocks),
+        stoppedBy: findDisabledReason(),
+        isRead,
       };
     },
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
@@ -54,7 +40,11 @@ export function answerAboutPage<Reason>(
     async openCard(above: CardAbove) {
       (await opened).openFromBelow(above);
     },
-    lookUpSelection: async () => (await readPage()).lookUpSelection(),
+    async lookUpSelection() {
+      const page = await opened;
+      await page.readNow();
+      return page.lookUpSelection();
+    },
     async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {
       (await opened).navigator.move(step, open);
     },

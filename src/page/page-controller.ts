@@ -122,14 +122,17 @@ export class PageController {
     this.#card.openElsewhere(openingFromBelow(above, this.#options.win.document));
   }
 
-  /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
-  async whenRead(): Promise<void> {
-    if (!this.#choices.isOn) return;
+  /**
+   * Reads the page as it is now. Resolves to whether it has been read: false if Sidelight is off here, or if the page
+   * has never been read and could not be within `maxReadMs`.
+   */
+  async readNow(): Promise<boolean> {
+    if (!this.#choices.isOn) return false;
     this.#isAskedFor = true;
     if (!this.#session) this.#start();
-    this.#session?.hurry();
-    const read = this.#session?.whenRead;
-    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, maxReadMs))]);
+    const reading = this.#session?.hurry();
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, maxReadMs))]);
+    return this.#session?.isRead ?? false;
   }
 
   #start(): void {

@@ -201,10 +201,10 @@ test('a failure that is a reader’s to know comes through as its code and value
 
 test('another extension is not heard, neither by the background nor by a content script', async () => {
   const echo = answerWith({});
-  listenInContent({ describePage: echo as never });
+  listenInContent({ readArticle: echo as never });
   channel.sender = { id: 'other', url: 'other://background.js' };
   await expect(callBackground('getSettings')).rejects.toThrow('not answered');
-  expect(await channel.deliver({ to: 'content', call: 'describePage' })).toBeUndefined();
+  expect(await channel.deliver({ to: 'content', call: 'readArticle' })).toBeUndefined();
   expect(echo).not.toHaveBeenCalled();
 });
 
@@ -226,7 +226,7 @@ test.each([
   expect(echo).not.toHaveBeenCalled();
 });
 
-test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ to: 'background' }]])(
+test.each([[undefined], ['text'], [{ to: 'content', call: 'readArticle' }], [{ to: 'background' }]])(
   'what is not addressed to the background is left to others: %j',
   async (message) => {
     answerWith({});
@@ -378,7 +378,7 @@ test.each([
   ['revealStatement', { statement: 'p/s', index: '1' }],
   ['moveToMention', { step: 2, open: true }],
   ['moveToMention', { step: '1', open: true }],
-  ['describePage', { unexpected: true }],
+  ['readArticle', { unexpected: true }],
   ['constructor', undefined],
 ])('a content script refuses a malformed "%s" %j', async (call, request) => {
   const handle = vi.fn();

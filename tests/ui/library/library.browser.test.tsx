@@ -375,7 +375,9 @@ test('a substring of Japanese text is found and marked while it is typed', async
   await search().fill('水道管');
   await waitUntil(() => marked().length === 1);
   expect(marked()).toEqual(['水道管']);
-  expect(place.querySelector('.excerpt + .excerpt')?.textContent).toBe('委員会は市内の水道管を管理している。');
+  expect(place.querySelector('.excerpt + .excerpt')?.textContent).toBe(
+    '委員会は市内の水道管を管理している。',
+  );
   await search().fill('管水');
   await waitUntil(() => status() === 'No results');
 });
