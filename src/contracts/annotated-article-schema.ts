@@ -25,6 +25,7 @@ export const QuoteMatchSchema = v.object({
 export const AnnotatedArticleSchema = v.object({
   title: v.string(),
   address: v.string(),
+  canonical: v.exactOptional(v.string()),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   blocks: v.pipe(
     v.array(

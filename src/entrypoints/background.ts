@@ -29,6 +29,7 @@ import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/han
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
 import { createSettingsWriter } from '../storage/settings-writer.ts';
+import { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
 import { makePanelContent } from '../view-models/make-panel-content.ts';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
@@ -65,7 +66,7 @@ const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings),
   ...forwardedCalls,
-  ...serveCards(packs, makeCardContent),
+  ...serveCards(packs, makeCardContent, makePageWords),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),
   openCardAbove: openCardAbove(pages.ensurePageScript),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),

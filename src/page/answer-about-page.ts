@@ -38,14 +38,7 @@ export function answerAboutPage<Reason>(
         pageDate: readPageDate(document) ?? null,
       };
     },
-    readArticle: async () => {
-      const page = await readPage();
-      return {
-        ...describeDocument(),
-        date: readPageDate(document) ?? null,
-        blocks: page.readArticle(),
-      };
-    },
+    readArticle: async () => (await readPage()).describeArticle(),
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
       const page = await opened;
       const item = findHighlightedQuoteMatch(page.items, page.found, page.readArticle(), statement, index);
