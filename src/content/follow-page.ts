@@ -76,7 +76,7 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   // Listens while the page is still being opened, so that no change is lost and no call unanswered.
   handleContentCalls(
     {
-      ...answerAboutPage(window, opened, () => settings?.stoppedBy ?? null),
+      ...answerAboutPage(opened, () => settings?.stoppedBy ?? null),
       applySettings: ({ host, settings: pushed, isByHost }) => {
         if (!settings || !page) return follow();
         if (host === siteOf(location.href)) return follow(pushed);

@@ -36,6 +36,7 @@ const Blocks = v.pipe(
 export const AnnotatedArticleSchema = v.object({
   title: v.string(),
   address: v.string(),
+  canonical: v.exactOptional(v.string()),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   blocks: Blocks,
   beside: v.exactOptional(Blocks),

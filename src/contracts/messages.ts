@@ -58,8 +58,11 @@ export interface BackgroundCalls {
    * there is no page above.
    */
   openCardAbove(request: CardAbove): void;
-  /** The content of one card, or null if no enabled pack knows the subject. */
-  getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
+  /**
+   * The content of one card, with what the page around it says of the subject, or null if no enabled pack knows it.
+   * `token` is that of the card.
+   */
+  getCardContent(request: { kind: 'entity' | 'statement'; ref: string; token: string }): CardContent | null;
   /**
    * How many entities and statements the lists name for the sender's frame; the background adds up the frames of a tab. Sent by
    * `reportCount` (`report-count.ts`), which adds when the frame's document started, to identify frames of an

@@ -30,6 +30,7 @@ import { isEntityChosen } from '../settings/page-settings.ts';
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
 import { createSettingsWriter } from '../storage/settings-writer.ts';
+import { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
 import { makePanelContent } from '../view-models/make-panel-content.ts';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
@@ -66,7 +67,7 @@ const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings, readStoredSettings),
   ...forwardedCalls,
-  ...serveCards(packs, makeCardContent),
+  ...serveCards(packs, makeCardContent, makePageWords),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),
   openCardAbove: openCardAbove(pages.ensurePageScript),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),

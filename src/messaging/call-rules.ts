@@ -72,6 +72,7 @@ export const callRules = {
     request: v.object({
       kind: v.picklist(['entity', 'statement']),
       ref: v.pipe(v.string(), v.maxLength(200)),
+      token: Token,
     }),
   },
   reportCount: {

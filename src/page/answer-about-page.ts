@@ -1,28 +1,20 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
 import { findHighlightedQuoteMatch, findListed, listBeside } from './describe-found.ts';
 import type { PageController } from './page-controller.ts';
-import { readPageDate } from './reading/page-date.ts';
 
 /**
  * Answers the messages of toolbar, side panel and keyboard commands about a page.
  * @param opened the page, once it is followed
  */
-export function answerAboutPage<Reason>(
-  { document, location }: Window,
-  opened: Promise<PageController>,
-  findDisabledReason: () => Reason,
-) {
+export function answerAboutPage<Reason>(opened: Promise<PageController>, findDisabledReason: () => Reason) {
   return {
     readArticle: async () => {
       const page = await opened;
       const isRead = await page.readNow();
-      const blocks = page.readArticle();
+      const article = page.describeArticle();
       return {
-        title: document.title,
-        address: location.href,
-        date: readPageDate(document) ?? null,
-        blocks,
-        beside: listBeside(page.found, page.listed, blocks),
+        ...article,
+        beside: listBeside(page.found, page.listed, article.blocks),
         stoppedBy: findDisabledReason(),
         isRead,
       };

@@ -1,3 +1,5 @@
+import type { Mention } from '../matching/names/mention.ts';
+import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import { extentOf, type HighlightedItem } from './highlighting/highlighted-item.ts';
 import type { PageBlock } from './reading/page-text.ts';
 import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
@@ -10,7 +12,10 @@ import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
 export function listBeside(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   listed: readonly HighlightedItem[],
-  article: readonly Pick<ArticleBlock, 'mentions' | 'traces'>[],
+  article: readonly {
+    readonly mentions: readonly Pick<Mention, 'entity'>[];
+    readonly traces: readonly Pick<QuoteMatch, 'statement'>[];
+  }[],
 ): ArticleBlock[] {
   const inArticle = new Set(
     article.flatMap(({ mentions, traces }) => [

@@ -1,4 +1,4 @@
-import type { CardAbove } from '../contracts/card-calls.ts';
+import type { ArticleCall, CardAbove } from '../contracts/card-calls.ts';
 import type { PageChoices } from '../contracts/page-choices.ts';
 import type { HighlightedItem } from './highlighting/highlighted-item.ts';
 import { openingFromBelow } from './interaction/card-above.ts';
@@ -60,6 +60,7 @@ export class PageController {
       load: options.loadCard,
       highlighter,
       pageDate: () => readPageDate(win.document),
+      readArticle: () => this.describeArticle(),
       appearance: options.choices.appearance,
       onFailed: options.onCardFailed,
       onEscape: () => this.navigator.leave(),
@@ -97,6 +98,19 @@ export class PageController {
   /** The article's text with its findings. */
   readArticle(): ArticleBlock[] {
     return readArticle(this.#session?.blocks ?? []);
+  }
+
+  /** The article with what identifies its page. */
+  describeArticle(): NonNullable<ReturnType<ArticleCall['readArticle']>> {
+    const { document, location } = this.#options.win;
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
+    return {
+      title: document.title,
+      address: location.href,
+      ...(canonical && { canonical }),
+      date: readPageDate(document) ?? null,
+      blocks: this.readArticle(),
+    };
   }
 
   apply(choices: PageChoices): void {

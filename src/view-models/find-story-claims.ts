@@ -6,6 +6,7 @@ import {
   type CompiledCues,
   classifyClaim,
   compileCues,
+  type ReadableText,
   readSentences,
 } from './classify-claim.ts';
 import { countSpeakingOutlets, makeCardClaims } from './make-card-claims.ts';
@@ -60,6 +61,11 @@ export function findStoryClaims(
     made: toPanelClaim(lookup, sortByRelevance(lookup, made, entityIds, mainStory)),
     elsewhere: toPanelClaim(lookup, sortByRelevance(lookup, elsewhere, entityIds, mainStory)),
   };
+}
+
+/** Whether a page makes one claim, as `findStoryClaims` says it. @param text the page's; `date` its day, if it has one */
+export function classifyForPage(text: ReadableText, claim: Claim, date: string | null): ClaimVerdict {
+  return isFromLongAfter(claim, date) ? { verdict: 'not-found' } : classifyClaim(text, cuesOf(claim));
 }
 
 function cuesOf(claim: Claim): CompiledCues {

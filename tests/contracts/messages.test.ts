@@ -64,8 +64,9 @@ beforeEach(() => {
 test('a call reaches its handler with the request and the frame that made it, and brings the reply', async () => {
   const getCardContent = vi.fn(() => null);
   answerWith({ getCardContent });
+  const subject = { kind: 'entity', ref: 'p/e', token: '0123456789abcdef'.repeat(2) } as const;
   channel.sender = card;
-  expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
+  expect(await callBackground('getCardContent', subject)).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {
       kind: 'card',
@@ -75,7 +76,7 @@ test('a call reaches its handler with the request and the frame that made it, an
       },
       place: { tabId: 7, frameId: 4 },
     },
-    { kind: 'entity', ref: 'p/e' },
+    subject,
   );
 });
 

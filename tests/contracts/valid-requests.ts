@@ -20,7 +20,7 @@ export const validRequests: {
     request: { subject: { kind: 'entity', ref: 'p/e' }, textOnPage: 'E' },
     place: { x: 1, y: 2, width: 3, height: 4 },
   },
-  getCardContent: { kind: 'entity', ref: 'p/e' },
+  getCardContent: { kind: 'entity', ref: 'p/e', token: '0123456789abcdef'.repeat(2) },
   reportCount: { mentions: 1, traces: 0, startedAtMs: 1 },
   getBriefings: { title: 'T', address: 'https://www.example.org/', date: null, blocks: [] },
   getPacks: undefined,
