@@ -5,8 +5,8 @@ import { MarkStyleFields } from './mark-style-fields.tsx';
 import type { SetField } from './undo/change.ts';
 
 const densities = {
-  'first-in-section': 'optionsDensitySection',
   'first-on-page': 'optionsDensityPage',
+  'first-in-section': 'optionsDensitySection',
   every: 'optionsDensityEvery',
 } as const satisfies Record<Settings['density'], string>;
 const extents = {
