@@ -144,7 +144,10 @@ test('a change that cannot be stored is reported, and the control shows the stor
   change.mockRejectedValueOnce(new Error('The store is full.'));
   await labelled('Every mention').click();
   await waitUntil(() => status()?.includes('The store is full.'));
-  expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
+  expect([
+    isChecked('Every mention'),
+    isChecked('Few: what several sources speak of, once on the page'),
+  ]).toEqual([false, true]);
 });
 
 test('a site is added by typing its address, shown as what it covers, and can be removed', async () => {
@@ -199,7 +202,7 @@ describe('undo', () => {
     await waitUntil(() => settings.density === 'every');
     await undo().click();
     await waitUntil(() => status() === 'Undone: How many.');
-    expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
+    expect([settings.density, settings.topics]).toEqual(['first-on-page', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));
     expect(settings).toEqual(defaultSettings);
