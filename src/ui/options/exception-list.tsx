@@ -3,10 +3,10 @@ import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import { keyOfException } from '../../settings/match-exception.ts';
 import type { MatchException } from '../../settings/settings.ts';
-import { describeException } from './describe-exception.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './undo/change.ts';
+import { describeException } from './undo/describe-exception.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];

@@ -2,8 +2,8 @@ import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section } from '../components/form-controls.tsx';
 import { MarkStyleFields } from './mark-style-fields.tsx';
-import { densities, extents } from './setting-texts.ts';
 import type { SetField } from './undo/change.ts';
+import { densities, extents } from './undo/setting-texts.ts';
 
 /** How much of a page is marked, and the style of the marks. */
 export function MarksSection({ settings, set }: { settings: Settings; set: SetField }) {

@@ -11,11 +11,11 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MarksSection } from './marks-section.tsx';
 import type { OptionsServices } from './options-services.ts';
 import { PackSection } from './packs/pack-section.tsx';
-import { highlighters, themes } from './setting-texts.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopicList } from './topic-list.tsx';
 import type { Change, SetField } from './undo/change.ts';
+import { highlighters, themes } from './undo/setting-texts.ts';
 import type { ExternalChange, FinalChange } from './undo/undoable-settings.ts';
 
 interface OptionsFormProps {

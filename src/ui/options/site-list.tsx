@@ -7,9 +7,9 @@ import type { Settings } from '../../settings/settings.ts';
 import { readSitePattern, type SiteProblem } from '../../settings/site-rules.ts';
 import { Choice } from '../components/form-controls.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
-import { siteModes } from './setting-texts.ts';
 import { TryAddress } from './try-address.tsx';
 import type { Change } from './undo/change.ts';
+import { siteModes } from './undo/setting-texts.ts';
 
 interface SiteListProps {
   readonly settings: Settings;

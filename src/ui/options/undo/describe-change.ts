@@ -5,8 +5,8 @@ import type { SettingsChange } from '../../../settings/change-settings.ts';
 import { languages } from '../../../settings/languages.ts';
 import { keyOfException } from '../../../settings/match-exception.ts';
 import { fieldTitles, type PlainField, type Settings } from '../../../settings/settings.ts';
-import { describeException } from '../describe-exception.ts';
-import { densities, extents, highlighters, siteModes, themes } from '../setting-texts.ts';
+import { describeException } from './describe-exception.ts';
+import { densities, extents, highlighters, siteModes, themes } from './setting-texts.ts';
 import type { ChangeOutcome } from './undoable-settings.ts';
 
 interface Described {

@@ -1,6 +1,6 @@
-import { showSite } from '../../i18n/show-site.ts';
-import { text } from '../../i18n/texts.ts';
-import type { MatchException } from '../../settings/settings.ts';
+import { showSite } from '../../../i18n/show-site.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { MatchException } from '../../../settings/settings.ts';
 
 /** Where a name is not meant: on a site, beside certain words, or both. */
 export function describeException({ name, host, beside }: MatchException): string {

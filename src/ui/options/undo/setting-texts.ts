@@ -1,5 +1,5 @@
-import type { TextKey } from '../../i18n/texts.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { TextKey } from '../../../i18n/texts.ts';
+import type { Settings } from '../../../settings/settings.ts';
 
 /** The texts that name the values of a setting: beside its control, and where a change is reported. */
 type Names<Value extends string> = Readonly<Record<Value, TextKey>>;
