@@ -1,5 +1,6 @@
 import { countWords } from '../knowledge/text/locate-words.ts';
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
+import { foldContext } from '../matching/text/fold-context.ts';
 import type { CitedSource } from './card-content.ts';
 import type { PanelClaim, PanelContent, PanelEntity, PanelQuotation } from './panel-content.ts';
 
@@ -50,18 +51,16 @@ export function listOpponents({ positions, onThisPage }: PanelClaim): PanelClaim
 }
 
 /**
- * The page's words on a claim that it makes: what a source quotes from it if the page is one of the pack's sources, else
+ * The page's words on a claim that it makes: what the pack quotes for this stance, if the page prints just that; else
  * the passage that makes the claim.
  */
-export function wordsOnPage(
-  { positions, onThisPage, passage }: PanelClaim,
-  address: string,
-): string | undefined {
-  const own = positions.find(
-    ({ source: { url }, stance, evidence }) =>
-      url !== undefined && isSamePage(url, address) && stance === onThisPage && evidence.length > 0,
-  );
-  return own?.evidence.join(' … ') ?? passage;
+export function wordsOnPage({ positions, onThisPage, passage = '' }: PanelClaim): string {
+  const printed = foldContext(passage);
+  const quoted = positions
+    .filter(({ stance }) => stance === onThisPage)
+    .flatMap(({ evidence }) => evidence)
+    .filter((words) => printed.includes(foldContext(words)));
+  return quoted.toSorted((a, b) => b.length - a.length)[0] ?? passage;
 }
 
 /** An altered copy is never the first to be named. */

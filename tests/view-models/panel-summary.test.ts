@@ -132,12 +132,17 @@ describe('a claim that the page makes', () => {
     expect(outletsOf({ ...made, positions: [copy, opponent, opponent] })).toEqual(['Weekly', 'Copy']);
   });
 
-  it('is given in the words that a source quotes, if the page is that source', () => {
-    expect(wordsOnPage(made, 'https://page.example/')).toBe('Acme paused.');
-    expect(wordsOnPage(made, 'https://daily.example/a#top')).toBe('as printed');
-    // The pack may say that the article takes another position than the page does now.
-    expect(wordsOnPage({ ...made, onThisPage: 'says-otherwise' }, 'https://daily.example/a')).toBe(
-      'Acme paused.',
+  it('is given in the words that the pack quotes, if the page prints them, else by its passage', () => {
+    const passage = 'On Monday, Acme paused its "Iris", it said.';
+    const quoting = (stance: 'says' | 'says-otherwise', evidence: string[]) => ({
+      ...made,
+      passage,
+      positions: made.positions.map((position) => ({ ...position, stance, evidence })),
+    });
+    expect(wordsOnPage(quoting('says', ['paused', 'Acme paused its “Iris”', 'it stopped']))).toBe(
+      'Acme paused its “Iris”',
     );
+    expect(wordsOnPage(quoting('says', ['it stopped']))).toBe(passage);
+    expect(wordsOnPage(quoting('says-otherwise', ['paused']))).toBe(passage);
   });
 });

@@ -27,7 +27,7 @@ const quotationsAtFirst = 2;
 const namesAtFirst = 6;
 /** About one line, and two, in characters. */
 const quotationLength = 38;
-const claimLength = 90;
+const claimLength = 72;
 
 /**
  * What the page quotes, what others report, and the names with most to say. The headings open the side panel, which has
@@ -67,14 +67,14 @@ export function Findings({ panelContents, revealEntity, revealStatement, openPan
       <Group title="panelMentioned" count={counts.names} onOpen={() => openPanel('names')}>
         <MoreList
           atFirst={namesAtFirst}
-          items={names.map(({ ref, title, count, isDisputed }) => (
+          items={names.map(({ ref, title, count, outletCount }) => (
             <li key={ref}>
               <button type="button" onClick={() => revealEntity(ref)}>
                 <ContentLanguageContext.Provider value={languageOf(ref)}>
                   <PackWords class="name">{title}</PackWords>
                 </ContentLanguageContext.Provider>{' '}
                 <span class="count">
-                  {isDisputed && <>{text('panelSourcesDiffer')} · </>}
+                  {outletCount > 0 && `${countedText('cardOutlets', outletCount)} · `}
                   {countedText('toolbarTimes', count)}
                 </span>
               </button>

@@ -5,8 +5,8 @@ import { PackWords } from '../content/content-language.tsx';
 
 type Position = PanelClaim['positions'][number];
 
-/** More names take a second line, and tell less than the first three. */
-const atMost = 3;
+/** More names take another line, and tell less than the first two. */
+const atMost = 2;
 
 /** Who says so, in whose words, and in bold who says otherwise. */
 export function ClaimSpeakers({ positions }: Pick<PanelClaim, 'positions'>) {
@@ -25,7 +25,7 @@ export function ClaimSpeakers({ positions }: Pick<PanelClaim, 'positions'>) {
   );
 }
 
-/** At most three of them; the rest are counted. */
+/** The first of them; the rest are counted. */
 function Names({ names }: { names: readonly string[] }) {
   return (
     <>
@@ -64,5 +64,5 @@ function nameSpeaker({ source, stance, voice }: Position): string {
     ...(voice !== undefined && voice !== 'own' ? [text('claimVoice', { voice })] : []),
     ...(stance === 'says-in-part' ? [text('panelInPart')] : []),
   ];
-  return [name, ...asides].join(', ');
+  return asides.length === 0 ? name : `${name} (${asides.join('; ')})`;
 }

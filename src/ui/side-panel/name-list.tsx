@@ -1,4 +1,4 @@
-import { countedText, text } from '../../i18n/texts.ts';
+import { countedText } from '../../i18n/texts.ts';
 import type { PanelEntity } from '../../view-models/panel-content.ts';
 import { PackWords } from '../content/content-language.tsx';
 
@@ -11,12 +11,12 @@ interface NameListProps {
 export function NameList({ names, onReveal }: NameListProps) {
   return (
     <ul class="names">
-      {names.map(({ ref, title, count, isDisputed }) => (
+      {names.map(({ ref, title, count, outletCount }) => (
         <li key={ref}>
           <button type="button" class="line" onClick={() => onReveal(ref)}>
             <PackWords class="name">{title}</PackWords>{' '}
             <span class="count">
-              {isDisputed && <>{text('panelSourcesDiffer')} · </>}
+              {outletCount > 0 && `${countedText('cardOutlets', outletCount)} · `}
               {countedText('toolbarTimes', count)}
             </span>
           </button>

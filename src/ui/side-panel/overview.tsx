@@ -8,7 +8,7 @@ import {
   summariseQuotations,
   wordsOnPage,
 } from '../../view-models/panel-summary.ts';
-import { excerpt } from '../components/excerpt.ts';
+import { excerpt, excerptAbout } from '../components/excerpt.ts';
 import { PackWords, useContentLanguage } from '../content/content-language.tsx';
 import { DatedLine } from '../content/dated-line.tsx';
 import { stanceTexts } from '../content/position-view.tsx';
@@ -29,7 +29,7 @@ interface OverviewProps {
  * quotes. Where nothing is known of what is claimed, names and later events take their place.
  */
 export function Overview({ panelContent, revealEntity, revealStatement, onShowAll }: OverviewProps) {
-  const { page, elsewhere, made, mentioned, since } = panelContent;
+  const { elsewhere, made, mentioned, since } = panelContent;
   const differing = made.filter((claim) => listOpponents(claim).length > 0);
   const quotations = summariseQuotations(panelContent);
   const isAboutClaims = elsewhere.length + differing.length > 0;
@@ -39,19 +39,19 @@ export function Overview({ panelContent, revealEntity, revealStatement, onShowAl
         {(claim) => (
           <li key={claim.ref}>
             <p class="claim-text">
-              <PackWords>{claim.text}</PackWords>
+              <PackWords>{excerpt(claim.text, claimLength)}</PackWords>
             </p>
             <ClaimSpeakers positions={claim.positions} />
           </li>
         )}
       </Start>
       <Start title="panelDiffer" items={differing} atFirst={1} onShowAll={() => onShowAll('claims')}>
-        {(claim) => <Difference key={claim.ref} claim={claim} address={page.address} />}
+        {(claim) => <Difference key={claim.ref} claim={claim} />}
       </Start>
       <Start
         title="panelQuoted"
         items={quotations}
-        atFirst={isAboutClaims ? 3 : 6}
+        atFirst={isAboutClaims ? 2 : 6}
         onShowAll={() => onShowAll('quotes')}
       >
         {(quotation) => (
@@ -64,9 +64,13 @@ export function Overview({ panelContent, revealEntity, revealStatement, onShowAl
       </Start>
       {!isAboutClaims && (
         <>
-          <PanelSection title="panelMentioned" count={mentioned.length}>
+          <PanelSection
+            title="panelMentioned"
+            count={mentioned.length}
+            rest={mentioned.length - 6}
+            onShowAll={() => onShowAll('names')}
+          >
             <NameList names={rankNames(mentioned).slice(0, 6)} onReveal={revealEntity} />
-            <ShowAll rest={mentioned.length - 6} onShowAll={() => onShowAll('names')} />
           </PanelSection>
           <Start title="panelSince" items={since} atFirst={3} onShowAll={() => onShowAll('timeline')}>
             {(item) => <DatedLine key={item.text} item={item} />}
@@ -76,6 +80,10 @@ export function Overview({ panelContent, revealEntity, revealStatement, onShowAl
     </>
   );
 }
+
+/** About two lines each, in characters. */
+const claimLength = 88;
+const saidLength = 70;
 
 interface StartProps<Item> {
   readonly title: TextKey;
@@ -90,60 +98,33 @@ function Start<Item>({ title, items, atFirst, onShowAll, children }: StartProps<
   // Leaving out a single item saves nothing.
   const shown = items.length > atFirst + 1 ? items.slice(0, atFirst) : items;
   return (
-    <PanelSection title={title} count={items.length}>
+    <PanelSection title={title} count={items.length} rest={items.length - shown.length} onShowAll={onShowAll}>
       <ul class="lines">{shown.map(children)}</ul>
-      <ShowAll rest={items.length - shown.length} onShowAll={onShowAll} />
     </PanelSection>
   );
 }
 
-function ShowAll({ rest, onShowAll }: { rest: number; onShowAll(): void }) {
-  if (rest <= 0) return null;
-  return (
-    <button type="button" class="show-all" onClick={onShowAll}>
-      {countedText('cardShowMore', rest)}
-    </button>
-  );
-}
-
-/** This page's words, and beneath them those of sources that say otherwise. */
-function Difference({ claim, address }: { claim: PanelClaim; address: string }) {
-  const opponents = listOpponents(claim);
-  const here = wordsOnPage(claim, address);
+/** This page's words, and beneath them those of a source that says otherwise. */
+function Difference({ claim }: { claim: PanelClaim }) {
+  const content = useContentLanguage();
+  const [opponent, ...others] = listOpponents(claim);
+  if (opponent === undefined) return null;
+  const { source, evidence, stance } = opponent;
+  const quoted = excerptAbout(evidence.join(' … '), claim.text, saidLength);
   return (
     <li>
       <p class="claim-text">
-        <PackWords>{claim.text}</PackWords>
+        <PackWords>{excerpt(claim.text, claimLength)}</PackWords>
       </p>
-      {here !== undefined && <Said by={text('panelThisPage')} words={here} />}
-      {opponents.slice(0, 2).map(({ source, evidence, stance }) => (
-        <Said
-          key={source.id}
-          by={<PackWords>{source.outlet}</PackWords>}
-          words={evidence.join(' … ')}
-          instead={text(stanceTexts[stance])}
-        />
-      ))}
-      {opponents.length > 2 && <p class="speakers">{countedText('panelAndMore', opponents.length - 2)}</p>}
+      <p class="said">
+        <span class="by">{text('panelThisPage')}</span>{' '}
+        <q {...content}>{excerptAbout(wordsOnPage(claim), claim.text, saidLength)}</q>
+      </p>
+      <p class="said">
+        <PackWords class="by">{source.outlet}</PackWords>{' '}
+        {quoted === '' ? text(stanceTexts[stance]) : <q {...content}>{quoted}</q>}
+        {others.length > 0 && <span class="by"> · {countedText('panelAndMore', others.length)}</span>}
+      </p>
     </li>
-  );
-}
-
-/** About two lines, in characters. */
-const saidLength = 90;
-
-interface SaidProps {
-  readonly by: ComponentChildren;
-  readonly words: string;
-  /** If there are no words to show. */
-  readonly instead?: string;
-}
-
-function Said({ by, words, instead }: SaidProps) {
-  const content = useContentLanguage();
-  return (
-    <p class="said">
-      <span class="by">{by}</span> {words === '' ? instead : <q {...content}>{excerpt(words, saidLength)}</q>}
-    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { formatNumber, type TextKey, text } from '../../i18n/texts.ts';
+import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
 import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
 
 /** The pack whose words they are, if several packs have something to say. */
@@ -36,26 +36,34 @@ interface PanelSectionProps {
   readonly title: TextKey;
   /** How many there are; without any there is no section. */
   readonly count: number;
+  /** How many are not shown here, but by `onShowAll`. */
+  readonly rest?: number;
+  readonly onShowAll?: () => void;
   readonly children: ComponentChildren;
 }
 
-export function PanelSection({ title, count, children }: PanelSectionProps) {
+export function PanelSection({ title, count, rest = 0, onShowAll, children }: PanelSectionProps) {
   const packName = useContext(PackNameContext);
   if (count === 0) return null;
   return (
     <section>
-      <h2>
-        <span>
+      <div class="section-head">
+        <h2>
           {text(title)}
           {packName !== undefined && (
             <>
               {' '}
               <PackWords class="hidden-visually">{packName}</PackWords>
             </>
-          )}
-        </span>{' '}
-        <span class="total">{formatNumber(count)}</span>
-      </h2>
+          )}{' '}
+          <span class="total">{formatNumber(count)}</span>
+        </h2>
+        {rest > 0 && (
+          <button type="button" class="show-all" onClick={onShowAll}>
+            {countedText('cardShowMore', rest)}
+          </button>
+        )}
+      </div>
       {children}
     </section>
   );

@@ -77,8 +77,8 @@ function useScrollPosition(positions: Map<PanelTab, number>, tab: PanelTab): voi
   }, [positions, tab]);
 }
 
-/** About two lines, in characters. The page itself is beside it. */
-const titleLength = 100;
+/** About one line, in characters: the page itself is beside it. */
+const titleLength = 42;
 
 /** The page's title, and in one line its date and how much was found. */
 function Header({ panelContents }: Pick<PanelViewProps, 'panelContents'>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/ui/components/excerpt.ts';
+import { excerpt, excerptAbout } from '../../../src/ui/components/excerpt.ts';
 
 test.each([
   ['a short text is whole', 'We will wait.', 20, 'We will wait.'],
@@ -15,4 +15,36 @@ test.each([
   ['but not within a character', '😀😀😀😀😀😀', 3, '😀😀😀\u00a0…'],
 ])('%s', (_, text, maxCharacters, expected) => {
   expect(excerpt(text, maxCharacters)).toBe(expected);
+});
+
+const long =
+  'It rained all day long, and in the evening the company announced that it paused sales of cameras.';
+
+test.each([
+  [
+    'begins where the subject does',
+    'Sales of cameras were paused.',
+    '…\u00a0announced that it paused sales of cameras.',
+  ],
+  [
+    'begins at the beginning if the subject is there',
+    'It rained all day long.',
+    'It rained all day long, and in the evening the\u00a0…',
+  ],
+  [
+    'begins at the beginning if there is no part about it',
+    'Something else.',
+    'It rained all day long, and in the evening the\u00a0…',
+  ],
+  [
+    'has a beginning and an end',
+    'In the evening the company spoke.',
+    '…\u00a0all day long, and in the evening the company\u00a0…',
+  ],
+])('a part about a subject %s', (_, subject, expected) => {
+  expect(excerptAbout(long, subject, 48)).toBe(expected);
+});
+
+test('a short text about anything is whole', () => {
+  expect(excerptAbout('It rained all day long.', 'Sales', 30)).toBe('It rained all day long.');
 });

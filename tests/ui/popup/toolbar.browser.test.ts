@@ -121,7 +121,7 @@ test('quotations come first, then what others report, then names: counted, and a
     'Others report, not found here 2',
     'Names on this page 2',
   ]);
-  await button('Acme sources differ · 2 times').click();
+  await button('Acme 3 outlets · 2 times').click();
   expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
   await page.getByRole('button', { name: /We will wait for rules.*word for word/ }).click();
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
@@ -285,7 +285,7 @@ test.each([
 test('a mention that is gone from the page is reported', async () => {
   services.revealEntity.mockRejectedValueOnce(new Error('gone'));
   openToolbar({});
-  await button('Iris 1 time').click();
+  await button('Iris 2 outlets · 1 time').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
 });
 
@@ -305,8 +305,8 @@ test('everything is reached by Tab in visual order', async () => {
     'We will wait for rules.word for word',
     'Others report, not found here 2',
     'Names on this page 2',
-    'Acme sources differ · 2 times',
-    'Iris 1 time',
+    'Acme 3 outlets · 2 times',
+    'Iris 2 outlets · 1 time',
     'Side panel',
     'Library',
     'Options',
