@@ -11,6 +11,9 @@ export interface DrawOptions {
   readonly direction?: 'rtl';
   /** 2: the reader's text is twice as large. */
   readonly textScale?: number;
+  readonly language?: string;
+  /** The card's size, whatever it needs: in px. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** The functions that the page offers to its driver. */
@@ -37,7 +40,8 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
+async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
+  const { theme, direction, textScale = 1, language = 'en', size } = options;
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
     win: window,
@@ -46,7 +50,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
     onFailed: () => undefined,
   });
-  box.applyAppearance({ theme, language: 'en' });
+  box.applyAppearance({ theme, language });
   const term = document.querySelector('#term') ?? document.body;
   box.open({
     subject: { kind: typeof state.content === 'string' ? 'entity' : state.content.kind, ref: refOf(state) },
@@ -58,6 +62,11 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   });
   await until(() => boxRoot?.querySelector('iframe.shown') != null && cardRoot?.body.inert === false);
   await until(() => cardRoot?.querySelector('.pack-provenance, .notice, .coming') != null);
+  const frame = boxRoot?.querySelector('iframe');
+  for (const [name, length] of Object.entries(size ?? {})) {
+    for (const limit of ['min', 'max'])
+      frame?.style.setProperty(`${limit}-${name}`, `${length}px`, 'important');
+  }
   if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
   if (state.isUnfolded)
     for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;

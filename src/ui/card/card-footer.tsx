@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
 import { text } from '../../i18n/texts.ts';
@@ -15,9 +16,11 @@ interface CardFooterProps {
   /** The card shows what the reader opened on the page, not a related entity. */
   readonly isOfPage: boolean;
   readonly actions: CardActions;
+  /** Above the row of actions: links to the card's sections. */
+  readonly children?: ComponentChildren;
 }
 
-export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
+export function CardFooter({ content, request, isOfPage, actions, children }: CardFooterProps) {
   const [shown, setShown] = useState<'why' | 'wrong'>();
   const buttons = useRef<HTMLDivElement>(null);
   const wrongButton = useRef<HTMLButtonElement>(null);
@@ -56,6 +59,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
       )}
       {actions.isPrivate === true && <p class="private">{text('privateKept')}</p>}
       <OutcomeLine outcome={outcome} onUndo={undo} />
+      {children}
       <ActionBar
         content={content}
         request={request}
