@@ -13,6 +13,8 @@ export interface DrawOptions {
   readonly language?: Appearance['language'];
   /** 2: the reader's text is twice as large. */
   readonly textScale?: number;
+  /** The card's size, whatever it needs: in px. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** The functions that the page offers to its driver. */
@@ -40,7 +42,7 @@ Element.prototype.attachShadow = function (init) {
 };
 
 async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
-  const { theme, direction, language = 'en', textScale = 1 } = options;
+  const { theme, direction, language = 'en', textScale = 1, size } = options;
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
     win: window,
@@ -61,6 +63,11 @@ async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
   });
   await until(() => boxRoot?.querySelector('iframe.shown') != null && cardRoot?.body.inert === false);
   await until(() => cardRoot?.querySelector('.pack-provenance, .notice, .coming') != null);
+  const frame = boxRoot?.querySelector('iframe');
+  for (const [name, length] of Object.entries(size ?? {})) {
+    for (const limit of ['min', 'max'])
+      frame?.style.setProperty(`${limit}-${name}`, `${length}px`, 'important');
+  }
   if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
   if (state.isUnfolded)
     for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;

@@ -1,12 +1,14 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
 import { text } from '../../i18n/texts.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
+import { writeAddress } from '../content/library-address.ts';
 import type { CardActions } from './card-actions.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { type ActionOutcome, useOutcome } from './use-outcome.ts';
+import type { CardSection } from './views/card-sections.tsx';
+import { SectionLinks } from './views/section-links.tsx';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
 
@@ -16,11 +18,14 @@ interface CardFooterProps {
   /** The card shows what the reader opened on the page, not a related entity. */
   readonly isOfPage: boolean;
   readonly actions: CardActions;
-  /** What is beside the menu's button: links to the card's sections. */
-  readonly children?: ComponentChildren;
+  readonly sections: readonly CardSection[];
+  /** The key of the section that is shown. */
+  readonly current: string | undefined;
+  onSection(key: string): void;
 }
 
-export function CardFooter({ content, request, isOfPage, actions, children }: CardFooterProps) {
+export function CardFooter(props: CardFooterProps) {
+  const { content, request, isOfPage, actions } = props;
   const [shown, setShown] = useState<'why' | 'wrong'>();
   const menuButton = useRef<HTMLButtonElement>(null);
   const { outcome, copy, act } = useOutcome();
@@ -32,6 +37,9 @@ export function CardFooter({ content, request, isOfPage, actions, children }: Ca
     menuButton.current?.focus();
     void act(work, { message: text('actionUndone') }, work);
   };
+  // By message: a card is in a page, which may not link to the extension's own pages.
+  const openLibrary = () =>
+    act(() => actions.openLibrary(writeAddress({ kind: content.kind, ref: content.ref })), { message: '' });
   const endQuestion = () => {
     setShown(undefined);
     menuButton.current?.focus();
@@ -58,8 +66,13 @@ export function CardFooter({ content, request, isOfPage, actions, children }: Ca
       {actions.isPrivate === true && <p class="private">{text('privateKept')}</p>}
       <OutcomeLine outcome={outcome} onUndo={undo} />
       <div class="actions">
-        {children}
-        <span class="spring" />
+        <SectionLinks
+          sections={props.sections}
+          current={props.current}
+          title={content.title}
+          onOpen={props.onSection}
+          onAll={openLibrary}
+        />
         <MoreMenu
           content={content}
           request={request}

@@ -7,7 +7,7 @@ import { shortenWords } from './shorten-words.ts';
 /** Three outlets fit into the first screen. */
 const maxRows = 3;
 /** In characters: some three lines of a card. */
-const maxRowLength = 100;
+const maxRowLength = 80;
 
 /** What tells independent outlets apart; an altered copy is none, and has a key of its own. */
 export function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): string {
@@ -95,11 +95,13 @@ export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[
 
 /**
  * The rows that are shown: this page's, one that says otherwise than it, the source that speaks for itself, then others;
- * rows with words before those without, an altered copy only if there is nothing else.
+ * rows with words before those without. An altered copy, or a source of which nothing can be shown, only if there is
+ * nothing else.
  */
 export function chooseRows(rows: readonly FrontRow[]): FrontRow[] {
   const sound = rows.filter((row) => !isAlteredCopy(row)).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const [first, ...others] = sound;
+  const telling = sound.filter(({ words, note }) => words.length > 0 || note !== undefined);
+  const [first, ...others] = telling.length > 0 ? telling : sound;
   if (first === undefined) return rows.slice(0, maxRows);
   const opponent = others.find((row) => saysOtherwise(row) !== saysOtherwise(first));
   const rest = others.filter((row) => row !== opponent);

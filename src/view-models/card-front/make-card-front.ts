@@ -11,6 +11,7 @@ import {
   outletKeyOf,
   shortenRows,
 } from './front-rows.ts';
+import { shortenWords } from './shorten-words.ts';
 
 /** Those who speak for themselves. */
 const speakingTypes = new Set<CardContent['type']>(['person', 'organisation', 'agency', 'company']);
@@ -25,6 +26,8 @@ interface Candidate {
 
 /** Of more than these, nothing is seen without scrolling. */
 const maxParts = 3;
+/** In characters: some three lines of a card. The whole text is among the claims and facts. */
+const maxTextLength = 120;
 
 /**
  * Chooses what a card shows first. The words of two outlets come before those of one; then what this page itself says,
@@ -62,11 +65,12 @@ function claimCandidate(content: CardContent, claim: CardClaim): Candidate {
   const rows = shortenRows(chooseRows(all));
   const sound = all.filter((row) => !isAlteredCopy(row));
   const isDisputed = sourcesDiffer(sound.flatMap(({ stances }) => stances.map((stance) => ({ stance }))));
-  return candidate(content, all, { kind: 'claim', key: claim.ref, text: claim.text, isDisputed, rows }, [
-    isInVoiceOf(content, claim) ? 1 : 2,
-    isDisputed ? 0 : 1,
-    claim.isMain ? 0 : 1,
-  ]);
+  return candidate(
+    content,
+    all,
+    { kind: 'claim', key: claim.ref, text: shortenWords(claim.text, maxTextLength), isDisputed, rows },
+    [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1],
+  );
 }
 
 function statementCandidate(content: CardContent, statement: CardStatement): Candidate {
@@ -90,7 +94,13 @@ function factCandidate(fact: CardContent['facts'][number]): Candidate {
   return candidate(
     undefined,
     all,
-    { kind: 'fact', key: `${date?.value} ${text}`, text, ...(date && { date }), rows },
+    {
+      kind: 'fact',
+      key: `${date?.value} ${text}`,
+      text: shortenWords(text, maxTextLength),
+      ...(date && { date }),
+      rows,
+    },
     [2, 1, 2],
   );
 }

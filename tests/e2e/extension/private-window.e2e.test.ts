@@ -133,7 +133,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard((text) => text.includes('Everything about'))).toContain('Private window:');
-    await page.clickInCard('.open-in-library');
+    await page.clickInCard('.all-link');
     if (name === 'chromium') {
       await page.waitForCard((text) => text.includes('only in ordinary windows'));
       expect(await listNew()).toEqual([]);

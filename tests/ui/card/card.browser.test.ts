@@ -12,6 +12,7 @@ import {
   host,
   menuItem,
   openCard,
+  openSection,
   port,
   prepareCards,
   press,
@@ -254,16 +255,24 @@ test('popovers and dialogs that open and close elsewhere do not move it', async 
   expect(root.activeElement).toBe(shown);
 });
 
-test('on a page with a date, what happened since comes first, and only that', async () => {
+test('on a page with a date, the latest that happened since is said, and the dates are a press away', async () => {
+  const events = [
+    ...card.events,
+    { date: { value: '2022', precision: 'year' as const }, text: 'The pause ends.', cites: [] },
+  ];
+  services.loadContent.mockResolvedValue({ ...card, events });
   const shown = await openCard({ pageDate: '2020-06-10' });
-  const first = shown.querySelector('.body')?.firstElementChild;
-  expect(first?.textContent).toContain('After this page was published');
-  expect(first?.textContent).toContain('May 2021');
-  expect(first?.textContent).not.toContain('is announced');
+  expect(shown.querySelector('.since')?.textContent).toBe('Since this page · 2022: The pause ends. 1 more');
+  await press(button('1 more'));
+  await waitUntil(() => shown.querySelector('.since') === null);
+  expect(root.activeElement?.textContent).toBe('Dates 3');
+  const dates = shown.querySelector('.body')?.textContent ?? '';
+  expect(dates.indexOf('After this page was published')).toBeLessThan(dates.indexOf('May 2021'));
+  expect(dates.indexOf('Before')).toBeLessThan(dates.indexOf('is announced'));
 });
 
 test('each statement names speaker, outlets and dates, and says plainly what each outlet did', async () => {
-  const said = (await openCard()).querySelector('.statement')?.textContent ?? '';
+  const said = (await openSection('Quotes')).querySelector('.statement')?.textContent ?? '';
   for (const part of [
     'Ada Example, director',
     '“We will pause the sale of our system for one year. […] We hope that this helps everybody.”',
@@ -278,7 +287,7 @@ test('each statement names speaker, outlets and dates, and says plainly what eac
 });
 
 test('the words in which an outlet differs are shown on demand, marked by more than colour', async () => {
-  const shown = await openCard();
+  const shown = await openSection('Quotes');
   const details = [...shown.querySelectorAll('details')].find(({ textContent }) =>
     textContent?.includes('The Herald'),
   );
@@ -292,7 +301,7 @@ test('signs that are not in a comparison are not explained', async () => {
   const sentences = [`We begin ${'and go on '.repeat(9)}at length.`, 'We end.'];
   const statements = [{ ...pause, sentences, wordings: [wording(gazette, 'We end.')] }];
   services.loadContent.mockResolvedValue({ ...card, statements });
-  const shown = await openCard();
+  const shown = await openSection('Quotes');
   const details = shown.querySelector<HTMLDetailsElement>('.printed details');
   await press(details?.querySelector('summary'));
   await waitUntil(() => details?.querySelector('.gap')?.textContent?.includes('words left out'));
@@ -300,7 +309,7 @@ test('signs that are not in a comparison are not explained', async () => {
 });
 
 test('text is shown as text', async () => {
-  services.loadContent.mockResolvedValue({ ...card, summary: '<img src=x onerror=alert(1)>' });
+  services.loadContent.mockResolvedValue({ ...card, lead: '<img src=x onerror=alert(1)>' });
   const shown = await openCard();
   expect(shown.querySelector('img')).toBeNull();
   expect(shown.textContent).toContain('<img src=x onerror=alert(1)>');
@@ -333,6 +342,8 @@ test('what the reader asks for is done, and what fails is said', async () => {
   await waitUntil(() => status()?.includes('Hidden everywhere'));
   expect(services.hideEntity).toHaveBeenCalledWith('test/example-system', true);
   services.switchSite.mockRejectedValue(new Error('the store is full'));
+  // What was said has made the card higher.
+  await waitUntilItCounts();
   await choose('Not on this site');
   await waitUntil(() => status()?.includes('the store is full'));
 });
@@ -355,7 +366,7 @@ test('forty statements begin as three', async () => {
     ...card,
     statements: statements as unknown as CardContent['statements'],
   });
-  const shown = await openCard();
+  const shown = await openSection('Quotes');
   expect(shown.querySelectorAll('.statement')).toHaveLength(3);
   await press(button('Show 37 more'));
   await waitUntil(() => shown.querySelectorAll('.statement').length === 40);

@@ -148,11 +148,34 @@ export async function openCard(
 ): Promise<HTMLElement> {
   port.open(requestFor(term, more as Partial<CardOpening>));
   await waitUntil(() => isShown());
-  // Content below the fold is rendered, and focus moved, when the card has its place.
+  // The focus is moved when the card has its place.
   await waitUntil(() => dialog()?.querySelector('.pack-provenance, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }
+
+/** Opens a card, and one of its sections by the name of its link. */
+export async function openSection(
+  name: string,
+  more: Parameters<typeof openCard>[0] = {},
+): Promise<HTMLElement> {
+  const shown = await openCard(more);
+  await press(sectionLink(name));
+  await waitUntil(() => shown.querySelector('.section-head h3')?.textContent?.startsWith(name));
+  return shown;
+}
+
+/** From the open card to one that is related to it. */
+export async function openRelated(title: string): Promise<void> {
+  await press(sectionLink('Related'));
+  await press((await waitUntil(() => button(title))) as HTMLElement);
+  await waitUntil(() => dialog()?.querySelector('h2')?.textContent === title || button('Try again'));
+}
+
+export const sectionLink = (name: string) =>
+  [...root.querySelectorAll<HTMLElement>('.section-links button')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  );
 
 /** Waits until presses in the card count: it has been still for half a second. */
 export async function waitUntilItCounts(): Promise<void> {

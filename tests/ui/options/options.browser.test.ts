@@ -201,7 +201,9 @@ describe('undo', () => {
     await labelled('Every mention').click();
     await waitUntil(() => settings.density === 'every');
     await undo().click();
-    await waitUntil(() => status() === 'Undone. How many: Few: what several sources speak of, once on the page');
+    await waitUntil(
+      () => status() === 'Undone. How many: Few: what several sources speak of, once on the page',
+    );
     expect([settings.density, settings.topics]).toEqual(['first-on-page', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));

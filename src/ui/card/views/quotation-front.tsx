@@ -1,22 +1,22 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { CardRequest } from '../../contracts/card-calls.ts';
-import { countedText, formatList, text } from '../../i18n/texts.ts';
-import { maxSteps } from '../../knowledge/text/find-matching-blocks.ts';
-import { countWords } from '../../knowledge/text/locate-words.ts';
-import type { CardContent, CardStatement } from '../../view-models/card-content.ts';
-import { comparePrintings, type OutletPrinting } from '../../view-models/quotations/compare-printings.ts';
+import type { CardRequest } from '../../../contracts/card-calls.ts';
+import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import { maxSteps } from '../../../knowledge/text/find-matching-blocks.ts';
+import { countWords } from '../../../knowledge/text/locate-words.ts';
+import type { CardContent, CardStatement } from '../../../view-models/card-content.ts';
+import { comparePrintings, type OutletPrinting } from '../../../view-models/quotations/compare-printings.ts';
 import {
   compareQuotation,
   type QuotationComparison,
-} from '../../view-models/quotations/compare-quotation.ts';
+} from '../../../view-models/quotations/compare-quotation.ts';
 import {
   type ExcerptPiece,
   excerptPage,
   excerptStatement,
-} from '../../view-models/quotations/excerpt-quotation.ts';
-import { PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { DateText } from '../content/date-text.tsx';
-import { AlteredNote } from '../content/source-line.tsx';
+} from '../../../view-models/quotations/excerpt-quotation.ts';
+import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { DateText } from '../../content/date-text.tsx';
+import { AlteredNote } from '../../content/source-line.tsx';
 import { PrintingList } from './printing-list.tsx';
 
 /** "Quotation: Amazon". */

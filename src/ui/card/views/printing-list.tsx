@@ -1,14 +1,14 @@
 import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { countedText, formatList, text } from '../../i18n/texts.ts';
-import type { CardStatement } from '../../view-models/card-content.ts';
-import type { OutletWording } from '../../view-models/group-wordings.ts';
-import type { OutletPrinting } from '../../view-models/quotations/compare-printings.ts';
-import { MoreList } from '../components/more-list.tsx';
-import { PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { AlteredNote, SourceName } from '../content/source-line.tsx';
-import { WordingDifference } from '../content/statement-view.tsx';
-import { WordingNotes } from '../content/wording-notes.tsx';
+import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import type { CardStatement } from '../../../view-models/card-content.ts';
+import type { OutletWording } from '../../../view-models/group-wordings.ts';
+import type { OutletPrinting } from '../../../view-models/quotations/compare-printings.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { AlteredNote, SourceName } from '../../content/source-line.tsx';
+import { WordingDifference } from '../../content/statement-view.tsx';
+import { WordingNotes } from '../../content/wording-notes.tsx';
 
 interface PrintingListProps {
   readonly statement: CardStatement;
