@@ -2,6 +2,7 @@ import type { Article, TextSpan } from '../text/article.ts';
 import { calendarAndPeoples, isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
 import { joinPairedNames, type PlacedName } from './join-paired-names.ts';
+import { leaveOutOffices } from './leave-out-offices.ts';
 import { readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
@@ -59,7 +60,7 @@ export function findNamedThings(
     readNames(article).map((name) => ({ ...name, article: number })),
   );
   const texts = articles.map(({ text }) => text);
-  const mentions = joinPairedNames(printed, texts).map(
+  const mentions = leaveOutOffices(joinPairedNames(printed, texts)).map(
     (name): Mention => ({ ...name, words: wordsOf(name.text) }),
   );
   const known = keepNames(mentions);
@@ -167,7 +168,7 @@ function wordsOf(name: string): string[] {
 const shortForms: ReadonlyMap<string, string> = new Map(
   (
     'james jim,william bill,robert bob,michael mike,joseph joe,charles chuck,thomas tom,daniel dan,edward ed,benjamin ben,stephen steve,' +
-    'steven steve,timothy tim,kenneth ken,christopher chris,david dave,jeffrey jeff,gregory greg,matthew matt,patrick pat,richard rick,' +
+    'steven steve,timothy tim,kenneth ken,christopher chris,david dave,jeffrey jeff,gregory greg,matthew matt,patrick pat,richard dick,rick dick,' +
     'ronald ron,samuel sam,anthony tony,andrew andy,elizabeth liz,jennifer jen,deborah debbie,susan sue,bernard bernie,lawrence larry,' +
     'donald don,nicholas nick,alexander alex,gerald jerry,peter pete,philip phil,raymond ray,douglas doug,leonard len,eugene gene'
   )

@@ -118,8 +118,10 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
  * "National Security Adviser Ann Lee", where the article also has "Ann Lee" alone: what is before a full name is no
  * part of it, but for initials.
  */
-function isWithOffice(name: string, full: string): boolean {
-  return name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length));
+export function isWithOffice(name: string, full: string): boolean {
+  return (
+    full.includes(' ') && name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length))
+  );
 }
 
 /** Paragraphs before its own in which a pronoun's name is looked for. */

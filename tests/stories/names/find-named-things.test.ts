@@ -54,6 +54,14 @@ describe('names', () => {
       ['WLA / Water and Land Agency'],
     ],
     [
+      'a person whose office is printed like a part of the name',
+      [
+        'Safety Adviser Ann Lee came. We saw Ann Lee.',
+        'Then Lee left New York City. New York City saw York.',
+      ],
+      ['Ann Lee / Lee', 'New York City'],
+    ],
+    [
       'two people who always come together',
       ['We saw Ann Lee and Eve Moss. Then Ann Lee and Eve Moss left.'],
       ['Ann Lee', 'Eve Moss'],
