@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../wait-until.ts';
-import { choose, openCard, port, prepareCards, root } from './tested-card.ts';
+import { printed, quotation, requestOf } from './quoted-card.ts';
+import { button, choose, openCard, port, prepareCards, press, root, services } from './tested-card.ts';
 
 prepareCards();
 
@@ -23,6 +24,21 @@ test.each(['light', 'dark'] as const)('every text of the %s card has contrast en
   expect(await findViolations(copy, ['color-contrast'])).toEqual([]);
   const { passes } = await axe.run(copy, { runOnly: ['color-contrast'] });
   expect(passes[0]?.nodes.length).toBeGreaterThan(30);
+  document.adoptedStyleSheets = [];
+});
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) =>
+    Object.entries(printed).map(([name, words]) => [theme, name, words] as const),
+  ),
+)('the %s card of a quotation (%s) and its menu have no axe violations', async (theme, _name, words) => {
+  services.loadContent.mockResolvedValue(quotation);
+  port.applyAppearance({ theme, language: 'en' });
+  const shown = await openCard(requestOf(words, true));
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  await press(button('More'));
+  await waitUntil(() => root.activeElement?.role === 'menuitem');
+  expect(await findViolations(copyOf(shown))).toEqual([]);
   document.adoptedStyleSheets = [];
 });
 
