@@ -38,9 +38,11 @@ export interface Token {
   readonly text: string;
   /** The outlet adds something of its own before it, or shows that words are left out. */
   readonly isAfterGap: boolean;
+  /** The first word of a sentence of the full text. */
+  readonly opensSentence: boolean;
 }
 
-const missing: Token = { letters: '', text: '[…] ', isAfterGap: false };
+const missing: Token = { letters: '', text: '[…] ', isAfterGap: false, opensSentence: true };
 
 /** @param steps the maximum number of steps: see `findMatchingBlocks` */
 export function compareWording(
@@ -83,7 +85,7 @@ export function readFullText(sentences: CardStatement['sentences']): FullText {
   let full = fullTexts.get(sentences);
   if (full === undefined) {
     const read = sentences.map((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
-    const tokens = read.flat();
+    const tokens = read.flatMap((words) => words.map((word, at) => ({ ...word, opensSentence: at === 0 })));
     const sentenceOf = read.flatMap((words, number) => words.map(() => number));
     full = { tokens, sentenceOf, wordCount: countWords(tokens) };
     fullTexts.set(sentences, full);
@@ -119,6 +121,7 @@ export function readTokens(text: string, isAfterGap = false): Token[] {
       letters: foldLetters(text, word),
       text: isLast && !word.isUnspaced ? `${own} ` : own,
       isAfterGap: (at === 0 && isAfterGap) || showsOmission(text.slice(words[at - 1]?.end ?? 0, word.start)),
+      opensSentence: false,
     };
   });
 }
@@ -164,13 +167,65 @@ export function alignTokens(
     (a, b) => ours[a] === theirs[b],
     (at) => printed[at]?.isAfterGap === true,
   );
-  return matchingBlocks.map((block) => {
+  joinEnds(matchingBlocks, full, printed);
+  return joinNeighbours(matchingBlocks).map((block) => {
     const cut = full.slice(block.i, block.i2);
     const added = printed.slice(block.j, block.j2);
     // "Any more" for "anymore", or the same letters split differently by a dictionary.
     const isSplit = cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added);
     return { ...block, isSame: block.isSame || isSplit };
   });
+}
+
+/**
+ * A printing is where its words are side by side. Of "We stop. We hope so", an outlet that prints "We hope so" may just
+ * as well have its first word from the first sentence: moves words at either end to those of the other sentence, unless
+ * the outlet shows a gap between them. Changes `blocks`.
+ */
+function joinEnds(blocks: readonly MatchingBlock[], full: readonly Token[], printed: readonly Token[]): void {
+  // Words of the full text before the printing, or after it, are no gap in it.
+  const filled = blocks.filter(({ isSame, i, i2, j, j2 }) =>
+    isSame ? i < i2 : j < j2 || (j > 0 && j < printed.length),
+  );
+  const isGap = (gap: MatchingBlock) =>
+    gap.isSame === false &&
+    gap.j === gap.j2 &&
+    printed[gap.j]?.isAfterGap === false &&
+    full.slice(gap.i, gap.i2 + 1).some(({ opensSentence }) => opensSentence);
+  const isAlike = (from: number, at: number, count: number) =>
+    full.slice(from, from + count).every(({ letters }, n) => letters === printed[at + n]?.letters);
+
+  const [first, gap, next] = filled;
+  if (first?.isSame && gap && next?.isSame && isGap(gap)) {
+    const count = first.i2 - first.i;
+    if (count <= gap.i2 - gap.i && isAlike(gap.i2 - count, first.j, count)) {
+      Object.assign(next, { i: next.i - count, j: first.j });
+      Object.assign(gap, { i: first.i, i2: next.i, j: first.j, j2: first.j });
+      Object.assign(first, { i2: first.i, j2: first.j });
+      return;
+    }
+  }
+  const [last, behind, before] = filled.toReversed();
+  if (last?.isSame && behind && before?.isSame && isGap(behind)) {
+    const count = last.i2 - last.i;
+    if (count <= behind.i2 - behind.i && isAlike(behind.i, last.j, count)) {
+      Object.assign(before, { i2: before.i2 + count, j2: last.j2 });
+      Object.assign(behind, { i: before.i2, i2: last.i2, j: last.j2, j2: last.j2 });
+      Object.assign(last, { i: last.i2, j: last.j2 });
+    }
+  }
+}
+
+/** Without empty blocks, and with gaps side by side as one. */
+function joinNeighbours(blocks: readonly MatchingBlock[]): MatchingBlock[] {
+  const joined: MatchingBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.i === block.i2 && block.j === block.j2) continue;
+    if (last?.isSame === false && !block.isSame) Object.assign(last, { i2: block.i2, j2: block.j2 });
+    else joined.push({ ...block });
+  }
+  return joined;
 }
 
 function makeAllRuns(
@@ -195,5 +250,5 @@ function makeRuns(kind: WordRun['kind'], tokens: readonly Token[]): WordRun[] {
 }
 
 export function countWords(tokens: readonly Token[]): number {
-  return tokens.filter((token) => token !== missing).length;
+  return tokens.filter(({ letters }) => letters !== '').length;
 }

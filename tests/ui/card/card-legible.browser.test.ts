@@ -2,7 +2,18 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
-import { choose, openCard, openSection, port, prepareCards, root, services } from './tested-card.ts';
+import { printed, quotation, requestOf } from './quoted-card.ts';
+import {
+  button,
+  choose,
+  openCard,
+  openSection,
+  port,
+  prepareCards,
+  press,
+  root,
+  services,
+} from './tested-card.ts';
 
 prepareCards();
 
@@ -27,6 +38,21 @@ test.each(cases)('the card (%s, %s) has no axe violations, and contrast enough',
 });
 
 const here = { ref: 'test/paused', stances: ['says' as const], words: ['a pause'] };
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) =>
+    Object.entries(printed).map(([name, words]) => [theme, name, words] as const),
+  ),
+)('the %s card of a quotation (%s) and its menu have no axe violations', async (theme, _name, words) => {
+  services.loadContent.mockResolvedValue(quotation);
+  port.applyAppearance({ theme, language: 'en' });
+  const shown = await openCard(requestOf(words, true));
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  await press(button('More'));
+  await waitUntil(() => root.activeElement?.role === 'menuitem');
+  expect(await findViolations(copyOf(shown))).toEqual([]);
+  document.adoptedStyleSheets = [];
+});
 
 /** A copy of the whole card in this document: axe runs where it was loaded. */
 function copyOf(shown: HTMLElement): HTMLElement {
