@@ -26,6 +26,7 @@ describe.each(browserNames)('the library in %s', (name) => {
   test('a person searches, filters, opens an entity, goes to a source, and comes back the same way', async () => {
     const library = await open();
     await waitForHeading(library, 'Library');
+    expect(await read(library, 'main')).toContain('Where sources differ');
     await library.page.keyboard.down('Control');
     await library.page.keyboard.press('k');
     await library.page.keyboard.up('Control');
@@ -43,7 +44,7 @@ describe.each(browserNames)('the library in %s', (name) => {
     expect(await library.call(() => document.activeElement?.tagName ?? '')).toBe('H1');
     expect(await read(library, 'main')).toContain('Sources side by side');
 
-    await click(library, '.source-group h3 a');
+    await click(library, '.stances a.outlet');
     await waitFor(
       'the source',
       () => read(library, 'aside h2'),
@@ -58,6 +59,30 @@ describe.each(browserNames)('the library in %s', (name) => {
     await waitForStatus(library, (text) => text === all);
     await library.call(() => history.forward());
     await waitForStatus(library, (text) => text === events);
+    expect(library.errors).toEqual([]);
+  });
+
+  test('an entity that is hidden on its page loses its mark in an open tab, and gets it back there', async () => {
+    const page = await tested.openHtml('<article><p>Police used Amazon Rekognition.</p></article>');
+    await page.waitForMark('Amazon Rekognition');
+    const library = await open(`#/entity/${pack}/amazon-rekognition`);
+    await waitForStatus(library, (text) => text === 'Marked.');
+    await click(library, 'aside .unfold');
+    await waitForStatus(library, (text) => text === 'Hidden: marked on no page.');
+    await page.waitForMarks((marks) => marks.length === 0);
+    await click(library, 'aside .unfold');
+    await page.waitForMark('Amazon Rekognition');
+    expect([...page.errors, ...library.errors]).toEqual([]);
+  });
+
+  test('the contents lead to a part, which is marked there; the address stays the entity’s', async () => {
+    const library = await open(`#/entity/${pack}/amazon-rekognition`);
+    await waitForHeading(library, 'Amazon Rekognition');
+    const current = () => read(library, '.contents [aria-current]');
+    await click(library, '::-p-xpath(//nav//button[starts-with(., "Timeline")])');
+    await waitFor('the part', current, (text) => text.startsWith('Timeline'));
+    expect(await library.call(() => document.activeElement?.textContent ?? '')).toMatch(/^Timeline/);
+    expect(await library.call(() => location.hash)).toBe(`#/entity/${pack}/amazon-rekognition`);
     expect(library.errors).toEqual([]);
   });
 

@@ -79,11 +79,12 @@ test.each(Object.entries({ ...packProblems, ...exportProblems }))(
 );
 
 test.each(Object.keys(languages))(
-  'what to do about a file in %s names the button as it is called',
+  'what to do about a file in %s names the button and the section as they are called',
   (language) => {
-    const { 'noExport.remedy': remedy } = problemTexts[language] as Record<string, { message: string }>;
-    const { backupExportButton } = catalogues[language] as Record<string, { message: string }>;
-    expect(remedy?.message).toContain(backupExportButton?.message);
+    const remedies = problemTexts[language] as Record<string, { message: string }>;
+    const { backupExportButton, optionsBackup } = catalogues[language] as Record<string, { message: string }>;
+    expect(remedies['noExport.remedy']?.message).toContain(backupExportButton?.message);
+    expect(remedies['exportInsteadOfPack.remedy']?.message).toContain(optionsBackup?.message);
   },
 );
 
