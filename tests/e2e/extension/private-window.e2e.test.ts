@@ -182,8 +182,9 @@ describe('in Chromium', () => {
     );
     const popup = await pageOf('src/entrypoints/toolbar.html');
     await popup.locator('.switches .hint ::-p-text(Private window:)').wait();
-    await popup.locator('button[aria-label="This page’s briefing"]').click();
+    await popup.locator('::-p-aria([name="Side panel"][role="button"])').click();
     const panel = await pageOf('src/entrypoints/panel.html');
+    await panel.locator('#tab-timeline').click();
     await panel.waitForSelector('a[href^="https:"]');
     // The first may be collapsed.
     const link = await panel.evaluateHandle(() => {
