@@ -3,7 +3,8 @@ import { callBackground } from '../messaging/call-background.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { showLibrary } from '../ui/library/library.tsx';
-import type { LibraryOverview, LibraryService } from '../ui/library/worker/library-service.ts';
+import type { LibraryOverview } from '../ui/library/worker/describe-packs.ts';
+import type { LibraryService } from '../ui/library/worker/library-service.ts';
 
 /** What the first entry point has been watching since before its first request. */
 interface Watched {
@@ -25,10 +26,11 @@ export function startLibrary(
       service,
       readPacks: readPackTexts,
       watchPacks,
-      watchAppearance(onChange) {
+      watchSettings(onChange) {
         watchStoredSettings(onChange, signal);
         void readStoredSettings().then(onChange);
       },
+      changeSettings: (change) => callBackground('changeSettings', change),
       openSettings: () => callBackground('openOptions', {}),
     },
     firstOverview,

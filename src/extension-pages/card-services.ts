@@ -33,6 +33,10 @@ export function makeCardServices(token: string) {
     noteWrongMatch: async (exception: MatchException, isNoted: boolean) => {
       await callBackground('changeFromCard', { kind: 'exception', exception, isNoted });
     },
+    switchTopic: async (topic: string, isOn: boolean) => {
+      if (isOn) await callBackground('undoTopicOff', { topic });
+      else await callBackground('changeFromCard', { kind: 'topic', topic, isOn });
+    },
     switchSite: async (isOn: boolean) => {
       if (isOn) await callBackground('undoSiteOff');
       else await callBackground('changeFromCard', { kind: 'site', pattern: site, isOn });

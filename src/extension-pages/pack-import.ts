@@ -11,7 +11,7 @@ import type { Failure } from '../settings/failure.ts';
 export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
   | { readonly kind: 'store' }
-  /** A file made by "Save everything as a file". */
+  /** A file made by "Export as a file". */
   | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string };
 
 export interface BuiltInNames {

@@ -13,6 +13,8 @@ export interface AnnotatedArticle {
   readonly date: string | null;
   /** The article's text blocks in reading order, without boilerplate. */
   readonly blocks: readonly AnnotatedBlock[];
+  /** Blocks outside the article, with what is found there only. No claim of the article is read from them. */
+  readonly beside?: readonly AnnotatedBlock[];
 }
 
 export interface AnnotatedBlock {

@@ -1,4 +1,4 @@
-import { findMatchingBlocks, moveGaps } from '../knowledge/text/find-matching-blocks.ts';
+import { findMatchingBlocks, type MatchingBlock, moveGaps } from '../knowledge/text/find-matching-blocks.ts';
 import { limitMarks } from '../knowledge/text/limit-marks.ts';
 import { type LocatedWord, locateWords } from '../knowledge/text/locate-words.ts';
 import { showsOmission } from '../knowledge/text/slide-gap.ts';
@@ -32,7 +32,7 @@ export interface WordingDifferences {
 }
 
 /** A word, or `missing`: words that the fullest text is known to lack; without letters, it equals no word. */
-interface Token {
+export interface Token {
   readonly letters: string;
   /** With the adjacent characters of the text. */
   readonly text: string;
@@ -53,7 +53,7 @@ export function compareWording(
   return {
     quotedCount: printed.length,
     isFragment: printed.length < full.wordCount / 2,
-    differences: countDifferences(alignTokens(full, printed, steps)),
+    differences: countDifferences(makeAllRuns(full.tokens, printed, steps)),
   };
 }
 
@@ -72,18 +72,20 @@ function countDifferences(runs: readonly WordRun[] | undefined): WordingDifferen
 /** The fullest known text of a statement, read once for all its wordings. */
 interface FullText {
   readonly tokens: readonly Token[];
-  /** Of each token. */
-  readonly letters: readonly string[];
+  /** The number of each token's sentence. */
+  readonly sentenceOf: readonly number[];
   readonly wordCount: number;
 }
 
 const fullTexts = new WeakMap<CardStatement['sentences'], FullText>();
 
-function readFullText(sentences: CardStatement['sentences']): FullText {
+export function readFullText(sentences: CardStatement['sentences']): FullText {
   let full = fullTexts.get(sentences);
   if (full === undefined) {
-    const tokens = sentences.flatMap((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
-    full = { tokens, letters: tokens.map(({ letters }) => letters), wordCount: countWords(tokens) };
+    const read = sentences.map((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
+    const tokens = read.flat();
+    const sentenceOf = read.flatMap((words, number) => words.map(() => number));
+    full = { tokens, sentenceOf, wordCount: countWords(tokens) };
     fullTexts.set(sentences, full);
   }
   return full;
@@ -103,7 +105,7 @@ function countReplaced(runs: readonly WordRun[]): number {
  * The words of a text, which together make up the whole text. The characters between two words belong to the first up
  * to the last space. A text ends with a space, so that another can follow, unless its script has none.
  */
-function readTokens(text: string, isAfterGap = false): Token[] {
+export function readTokens(text: string, isAfterGap = false): Token[] {
   const words = locateWords(text);
   const starts = words.map(({ start }, at) => {
     const before = words[at - 1]?.end;
@@ -142,25 +144,44 @@ function foldLetters(text: string, { start, end }: LocatedWord): string {
     .replace('%', 'percent');
 }
 
-function alignTokens(full: FullText, printed: readonly Token[], steps: number): WordRun[] | undefined {
+/**
+ * Aligns the words of a full text with those of a printing, in order.
+ *
+ * @returns undefined if the two are too different to be compared within `steps`
+ */
+export function alignTokens(
+  full: readonly Token[],
+  printed: readonly Token[],
+  steps: number,
+): MatchingBlock[] | undefined {
   // Folded once for each word: the comparator is called for every pair that is tried.
-  const letters = printed.map((token) => token.letters);
-  const matchingBlocks = findMatchingBlocks(full.letters, letters, steps);
+  const ours = full.map((token) => token.letters);
+  const theirs = printed.map((token) => token.letters);
+  const matchingBlocks = findMatchingBlocks(ours, theirs, steps);
   if (matchingBlocks === undefined) return undefined;
   moveGaps(
     matchingBlocks,
-    (a, b) => full.letters[a] === letters[b],
+    (a, b) => ours[a] === theirs[b],
     (at) => printed[at]?.isAfterGap === true,
   );
-  return matchingBlocks.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
-    const cut = full.tokens.slice(i, i2);
-    const added = printed.slice(j, j2);
+  return matchingBlocks.map((block) => {
+    const cut = full.slice(block.i, block.i2);
+    const added = printed.slice(block.j, block.j2);
     // "Any more" for "anymore", or the same letters split differently by a dictionary.
-    if (isSame || (cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added))) {
-      return makeRuns('same', added);
-    }
+    const isSplit = cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added);
+    return { ...block, isSame: block.isSame || isSplit };
+  });
+}
+
+function makeAllRuns(
+  full: readonly Token[],
+  printed: readonly Token[],
+  steps: number,
+): WordRun[] | undefined {
+  return alignTokens(full, printed, steps)?.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
+    if (isSame) return makeRuns('same', printed.slice(j, j2));
     // If one word replaces another, the cut one comes first.
-    return [...makeRuns('cut', cut), ...makeRuns('added', added)];
+    return [...makeRuns('cut', full.slice(i, i2)), ...makeRuns('added', printed.slice(j, j2))];
   });
 }
 
@@ -173,6 +194,6 @@ function makeRuns(kind: WordRun['kind'], tokens: readonly Token[]): WordRun[] {
   return [{ kind, text: tokens.map(({ text }) => text).join(''), wordCount: countWords(tokens) }];
 }
 
-function countWords(tokens: readonly Token[]): number {
+export function countWords(tokens: readonly Token[]): number {
   return tokens.filter((token) => token !== missing).length;
 }

@@ -1,16 +1,28 @@
 /** What the library's pages show, ready to be rendered; plain JSON, because it is made in a worker. */
 import type { PackDate, Source } from '../knowledge/pack-schema.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource } from './card-content.ts';
+import type { OrderedClaim } from './order-claims.ts';
 import type { Comparison, DatedItem } from './panel-content.ts';
 
 export interface EntityContent {
   readonly kind: 'entity';
   readonly card: CardContent;
+  /** What it is, in a sentence. */
+  readonly lead?: string;
+  readonly claims: LibraryClaims;
+  /** Everything that says something on the page, what says most first; altered copies last. */
+  readonly sources: readonly CitedSource[];
   readonly names: readonly EntityName[];
   readonly wikidata?: string;
-  readonly comparison: Comparison;
   /** Oldest first. */
   readonly timeline: readonly DatedItem[];
+}
+
+/** The claims on an item: those on which sources differ, the others, and all of them by source. */
+export interface LibraryClaims {
+  readonly differing: readonly OrderedClaim[];
+  readonly others: readonly OrderedClaim[];
+  readonly comparison: Comparison;
 }
 
 export interface EntityName {
@@ -22,7 +34,7 @@ export interface EntityName {
 export interface StatementContent {
   readonly kind: 'statement';
   readonly card: CardContent;
-  readonly comparison: Comparison;
+  readonly claims: LibraryClaims;
 }
 
 export interface ClaimContent {

@@ -36,6 +36,7 @@ export const validRequests: {
   changeSettings: { kind: 'reset' },
   changeFromCard: { kind: 'entity', entity: 'p/e', isHidden: true },
   undoSiteOff: undefined,
+  undoTopicOff: { topic: 'p/t' },
   getCardChange: { tabId: 1 },
   undoCardChange: { tabId: 1 },
   getFrames: { tabId: 1 },

@@ -222,7 +222,8 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
       },
       readPacks: async () => [JSON.stringify(longPack)],
       watchPacks: () => undefined,
-      watchAppearance: (onChange) => onChange({ theme: 'light', language: 'en' }),
+      watchSettings: (onChange) => onChange({ ...defaultSettings, language: 'en' }),
+      changeSettings: async () => defaultSettings,
       openSettings: nothing,
     });
     await waitUntil(() => place.querySelector('main button'));
@@ -243,9 +244,8 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
         site: 'news.example',
         obstacle: null,
         isPrivate: false,
-        isSiteOff: false,
-        mentions: [],
-        traces: [],
+        stoppedBy: null,
+        briefing: null,
       }),
   });
   adoptStyles(popupStyles);

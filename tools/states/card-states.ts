@@ -48,10 +48,11 @@ export async function listCardStates(): Promise<CardState[]> {
     })),
     { name: 'on-a-source', content: { ...rich, page: wordsHere(rich) }, request: dated },
     { name: 'common-name', content: find('Amazon'), request: { textOnPage: 'Amazon' } },
-    { name: 'why', content: rich, request: dated, press: ['Why is this marked?'] },
-    { name: 'wrong-match', content: rich, request: dated, press: ['Wrong match'] },
-    { name: 'hidden', content: rich, request: dated, press: ['Hide this entity'] },
-    { name: 'copied', content: rich, request: dated, press: ['Copy citation'] },
+    { name: 'why', content: rich, request: dated, press: ['More', 'Why is this marked?'] },
+    { name: 'wrong-match', content: rich, request: dated, press: ['More', 'Wrong match'] },
+    { name: 'hidden', content: rich, request: dated, press: ['More', 'Hide this entity'] },
+    { name: 'copied', content: rich, request: dated, press: ['More', 'Copy citation'] },
+    { name: 'menu', content: rich, request: dated, press: ['More'] },
     {
       name: 'way-back',
       content: rich,
@@ -184,32 +185,31 @@ function lengthen(card: CardContent): CardContent {
   };
 }
 
-const kinds: readonly (Pick<QuoteMatch, 'kind'> & Partial<QuoteMatch>)[] = [
-  { kind: 'verbatim' },
-  {
-    kind: 'trimmed',
-    differences: [{ kind: 'cut', statement: 'and we stand ready to help if requested', page: '' }],
+/** What a page makes of the words, by the name of the state. */
+const pageQuotations: Readonly<
+  Record<string, Pick<QuoteMatch, 'kind'> & { readonly speakerDiffers?: true; print(words: string): string }>
+> = {
+  verbatim: { kind: 'verbatim', print: (words) => words },
+  trimmed: { kind: 'trimmed', print: (words) => words.split(', ')[0] ?? '' },
+  similar: { kind: 'similar', print: (words) => words.replace('appropriate', 'suitable') },
+  altered: { kind: 'altered', print: (words) => words.replace('one-year', 'five-year') },
+  'other-speaker': {
+    kind: 'altered',
+    speakerDiffers: true,
+    print: (words) => words.replace('might', 'might never'),
   },
-  { kind: 'similar', differences: [{ kind: 'changed', statement: 'appropriate', page: 'suitable' }] },
-  { kind: 'altered', differences: [{ kind: 'changed', statement: 'one-year', page: 'five-year' }] },
-  { kind: 'altered', speakerDiffers: true, differences: [{ kind: 'added', statement: '', page: 'never' }] },
-];
+};
 
 function quoteMatchStates(card: CardContent): CardState[] {
-  const words = card.statements[0]?.sentences.find((sentence) => sentence !== null) ?? '';
-  return kinds.map((kind) => ({
-    name: `trace-${kind.speakerDiffers === true ? 'other-speaker' : kind.kind}`,
+  const words = card.statements[0]?.sentences.findLast((sentence) => sentence !== null) ?? '';
+  return Object.entries(pageQuotations).map(([name, { kind, print, speakerDiffers = false }]) => ({
+    name: `trace-${name}`,
     content: card,
     request: {
-      textOnPage: words,
+      textOnPage: print(words),
       trace: {
-        statement: card.ref,
-        similarity: 0.9,
-        start: 0,
-        end: words.length,
-        speakerDiffers: false,
-        differences: [],
-        ...kind,
+        ...{ statement: card.ref, kind, similarity: 0.9, start: 0, end: words.length },
+        ...{ speakerDiffers, differences: [] },
       },
     },
   }));

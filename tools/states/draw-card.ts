@@ -2,6 +2,7 @@
 
 import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/interaction/card-box.ts';
+import type { Appearance } from '../../src/settings/settings.ts';
 import { CardPage, type CardServices } from '../../src/ui/card/card-page.tsx';
 import type { CardContent } from '../../src/view-models/card-content.ts';
 import type { CardState } from './card-states.ts';
@@ -9,9 +10,9 @@ import type { CardState } from './card-states.ts';
 export interface DrawOptions {
   readonly theme: 'light' | 'dark';
   readonly direction?: 'rtl';
+  readonly language?: Appearance['language'];
   /** 2: the reader's text is twice as large. */
   readonly textScale?: number;
-  readonly language?: string;
   /** The card's size, whatever it needs: in px. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -43,7 +44,7 @@ Element.prototype.attachShadow = function (init) {
 };
 
 async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
-  const { theme, direction, textScale = 1, language = 'en', size } = options;
+  const { theme, direction, language = 'en', textScale = 1, size } = options;
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
     win: window,
@@ -142,6 +143,7 @@ function makeServices(state: CardState): CardServices {
     loadContent,
     hideEntity: async () => undefined,
     noteWrongMatch: async () => undefined,
+    switchTopic: async () => undefined,
     switchSite: async () => undefined,
     openSettings: async () => undefined,
     openLibrary: async () => undefined,

@@ -1,7 +1,8 @@
 import type { Article, TextSpan } from '../text/article.ts';
-import { calendarAndPeoples, organisationHeads, placeBeginnings } from '../text/phrase-words.ts';
+import { calendarAndPeoples, isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
-import { type PrintedName, readNames } from './read-names.ts';
+import { joinPairedNames, type PlacedName } from './join-paired-names.ts';
+import { readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
 
@@ -31,8 +32,7 @@ export interface NamedThing {
   readonly descriptions: readonly ArticleSpan[];
 }
 
-interface Mention extends PrintedName {
-  readonly article: number;
+interface Mention extends PlacedName {
   /** Words of the name, folded, without middle initials and "Jr." */
   readonly words: readonly string[];
 }
@@ -55,8 +55,12 @@ export function findNamedThings(
   entityOf: (spelling: string) => string | undefined = () => undefined,
   minMentions = 2,
 ): readonly NamedThing[] {
-  const mentions = articles.flatMap((article, number) =>
-    readNames(article).map((name): Mention => ({ ...name, article: number, words: wordsOf(name.text) })),
+  const printed = articles.flatMap((article, number) =>
+    readNames(article).map((name) => ({ ...name, article: number })),
+  );
+  const texts = articles.map(({ text }) => text);
+  const mentions = joinPairedNames(printed, texts).map(
+    (name): Mention => ({ ...name, words: wordsOf(name.text) }),
   );
   const known = keepNames(mentions);
   const groups = new Map<string, Group>();
@@ -172,13 +176,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 );
 
 function isOrganisation(name: string): boolean {
-  return name
-    .split(/\s+/)
-    .some(
-      (word) =>
-        organisationHeads.has(word) ||
-        /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police)$/.test(word),
-    );
+  return name.split(/\s+/).some(isOrganisationWord);
 }
 
 function describeGroup(articles: readonly Article[], { entity, mentions, acronyms }: Group): NamedThing {

@@ -1,25 +1,22 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
-import { describeFailure } from '../../i18n/describe-failure.ts';
 import { formatNumber, text } from '../../i18n/texts.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
 import { makeCardFront } from '../../view-models/card-front/make-card-front.ts';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { writeAddress } from '../content/library-address.ts';
 import { prepareNames } from '../content/locate-names.ts';
 import { OpenEntityContext } from '../content/open-entity.ts';
 import { PackProvenance } from '../content/pack-provenance.tsx';
-import { PageQuotation } from '../content/page-quotation.tsx';
 import { QuotedNamesContext } from '../content/quoted-words.tsx';
-import { StatementView } from '../content/statement-view.tsx';
 import { typeTexts } from '../content/type-texts.ts';
 import type { CardActions } from './card-actions.ts';
 import { CardFooter } from './card-footer.tsx';
-import { type CardSection, datesKey, listCardSections } from './card-sections.tsx';
-import { EntityFront } from './entity-front.tsx';
-import { SectionLinks } from './section-links.tsx';
+import { type CardSection, datesKey, listCardSections } from './views/card-sections.tsx';
+import { EntityFront } from './views/entity-front.tsx';
+import { QuotationFront, QuotationOccasion, QuotationTitle } from './views/quotation-front.tsx';
+import { listQuotationSections } from './views/quotation-sections.tsx';
 
 export interface CardViewProps {
   readonly content: CardContent;
@@ -58,15 +55,11 @@ export function CardView(props: CardViewProps) {
     [content.ref, onRelated],
   );
   const front = useMemo(() => makeCardFront(content), [content]);
-  const sections = listCardSections(content, pageDate, onRelated);
+  const sections =
+    content.kind === 'entity'
+      ? listCardSections(content, pageDate, onRelated)
+      : listQuotationSections(content, pageDate);
   const section = sections.find(({ key }) => key === props.section);
-  const [problem, setProblem] = useState('');
-  // By message: a card is in a page, which may not link to the extension's own pages.
-  const openLibrary = () =>
-    actions.openLibrary(writeAddress({ kind: content.kind, ref: content.ref })).then(
-      () => setProblem(''),
-      (error: unknown) => setProblem(text('actionFailed', { reason: describeFailure(error) })),
-    );
   return (
     <ContentLanguageContext.Provider value={content.pack.language}>
       <OpenEntityContext.Provider value={openEntity}>
@@ -83,7 +76,7 @@ export function CardView(props: CardViewProps) {
                 onDates={() => onSection(datesKey)}
               />
             ) : (
-              <StatementFront content={content} request={request} />
+              <QuotationFront content={content} request={request} />
             )}
             <PackProvenance pack={content.pack} />
           </div>
@@ -92,45 +85,13 @@ export function CardView(props: CardViewProps) {
             request={request}
             isOfPage={content.ref === request.subject.ref}
             actions={actions}
-          >
-            {problem !== '' && (
-              <p class="caution" role="alert">
-                {problem}
-              </p>
-            )}
-            <SectionLinks
-              sections={sections}
-              current={section?.key}
-              title={content.title}
-              onOpen={onSection}
-              onAll={openLibrary}
-            />
-          </CardFooter>
+            sections={sections}
+            current={section?.key}
+            onSection={onSection}
+          />
         </QuotedNamesContext.Provider>
       </OpenEntityContext.Provider>
     </ContentLanguageContext.Provider>
-  );
-}
-
-function StatementFront({
-  content,
-  request: { trace, textOnPage },
-}: Pick<CardViewProps, 'content' | 'request'>) {
-  return (
-    <>
-      {trace !== undefined && trace.statement === content.ref && (
-        <PageQuotation
-          quoteMatch={trace}
-          printed={textOnPage}
-          speaker={content.statements[0]?.speaker?.text}
-        />
-      )}
-      <ul class="statements">
-        {content.statements.map((statement) => (
-          <StatementView key={statement.ref} statement={statement} />
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -186,21 +147,29 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
         </p>
       )}
       <h2 id={titleId} class={sizeOf(content.title)} {...useContentLanguage()}>
-        {content.title}
+        {content.kind === 'statement' ? <QuotationTitle content={content} /> : content.title}
       </h2>
       <p class="kind">
-        <span class="type">{text(typeTexts[content.type])}</span>
-        {content.topic.title !== '' && (
-          <span>
-            {' · '}
-            <PackWords>{content.topic.title}</PackWords>
-          </span>
-        )}
+        {content.kind === 'statement' ? <QuotationOccasion content={content} /> : <Kind content={content} />}
       </p>
       <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
         <X aria-hidden="true" />
       </button>
     </header>
+  );
+}
+
+function Kind({ content: { type, topic } }: Pick<CardViewProps, 'content'>) {
+  return (
+    <>
+      <span class="type">{text(typeTexts[type])}</span>
+      {topic.title !== '' && (
+        <span>
+          {' · '}
+          <PackWords>{topic.title}</PackWords>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/texts.ts';
-import type { CardClaim } from '../../view-models/card-content.ts';
+import type { Stance } from '../../knowledge/pack-schema.ts';
+import type { OrderedPosition } from '../../view-models/order-claims.ts';
 import { useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
-import { AlteredNote } from './source-line.tsx';
 
 export const stanceTexts = {
   says: 'stanceSays',
@@ -12,47 +11,41 @@ export const stanceTexts = {
   'does-not-mention': 'stanceDoesNotMention',
 } as const;
 
-interface PositionViewProps {
-  readonly position: CardClaim['positions'][number];
-  /** What the context does not show: whose position it is, or on which claim. */
-  readonly children: ComponentChildren;
-  /** False if the whole page is one altered copy, which says so once. */
-  readonly saysAltered?: boolean;
-}
-
-export function StanceLabel({ stance }: Pick<CardClaim['positions'][number], 'stance'>) {
-  return <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>;
-}
-
-/** Whether a source only reports what somebody else says. */
+/** Whether a source takes its position in somebody else's words, who is named then. */
 export function isReportedVoice(voice: string | undefined): voice is string {
   return voice !== undefined && voice !== 'own';
 }
 
-/** One source's position on one claim, with the words that show it. */
-export function PositionView({
-  position: { source, stance, voice, evidence, note },
-  children,
-  saysAltered = true,
-}: PositionViewProps) {
+/** "Says so": begins a row, so the first letter is a capital one. */
+export function StanceName({ stance }: { stance: Stance }) {
+  return <span class="stance-name">{text(stanceTexts[stance])}</span>;
+}
+
+interface PositionWordsProps {
+  readonly position: OrderedPosition;
+  /** False to show only in whose words, if not in the source's own. */
+  readonly hasWords?: boolean;
+}
+
+/** In whose words a source takes a position, if not in its own; these words; and what is to be known of them. */
+export function PositionWords({ position: { voice, evidence, note }, hasWords = true }: PositionWordsProps) {
   const content = useContentLanguage();
   return (
-    <li>
-      <p>
-        {children} <StanceLabel stance={stance} />
-        {isReportedVoice(voice) && <span class="when"> {text('claimVoice', { voice })}</span>}
-      </p>
-      {evidence.map((words) => (
-        <p class="quoted" key={words} {...content}>
-          “<QuotedWords words={words} />”
-        </p>
-      ))}
-      {saysAltered && <AlteredNote source={source} isShort />}
-      {note !== undefined && (
-        <p class="note" {...content}>
+    <>
+      {isReportedVoice(voice) && <span class="voice"> {text('claimVoice', { voice })}</span>}
+      {hasWords &&
+        evidence.map((words) => (
+          <span class="quoted" key={words} {...content}>
+            {' '}
+            “<QuotedWords words={words} />”
+          </span>
+        ))}
+      {hasWords && note !== undefined && (
+        <span class="note" {...content}>
+          {' '}
           {note}
-        </p>
+        </span>
       )}
-    </li>
+    </>
   );
 }

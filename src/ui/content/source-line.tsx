@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-preact';
 import { useContext } from 'preact/hooks';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { CitedSource } from '../../view-models/card-content.ts';
+import { alteredLast, yearOf } from '../../view-models/group-positions.ts';
 import { textFragmentAddress } from '../../view-models/text-fragment.ts';
 import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
@@ -12,17 +13,23 @@ interface SourceNameProps {
   readonly editions?: number;
   /** The words quoted from it: the link then opens the source at these words. */
   readonly quoted?: string | undefined;
+  /** Where the reader knows the year of most sources: then only another year is shown, and no day. */
+  readonly knownYear?: string | undefined;
 }
 
 /** Outlet and date. Links to the source's page in the library, or else to the source if its address is known. */
-export function SourceName({ source, editions = 1, quoted }: SourceNameProps) {
+export function SourceName({ source, editions = 1, quoted, knownYear }: SourceNameProps) {
+  const year = yearOf(source);
   return (
     <>
       <OutletName source={source} quoted={quoted} />
-      <span class="when">
-        {' '}
-        <DateText date={source.date} />
-      </span>
+      <AlteredSign source={source} />
+      {knownYear !== year && (
+        <span class="when">
+          {' '}
+          <DateText date={knownYear === undefined ? source.date : { value: year, precision: 'year' }} />
+        </span>
+      )}
       {editions > 1 && <span class="when"> · {countedText('sourceEditions', editions)}</span>}
     </>
   );
@@ -67,11 +74,23 @@ function Outside({ address, outlet }: { address: string; outlet: string }) {
   );
 }
 
-/** A list of sources, each outlet and date once. */
+/** Marks an altered copy, unless its outlet is called so already, as "AP (altered copy)" in the built-in pack. */
+function AlteredSign({ source: { outlet, rewordedFrom } }: Pick<SourceNameProps, 'source'>) {
+  const sign = text('panelAlteredCopy');
+  if (rewordedFrom === undefined || outlet.toLowerCase().includes(sign)) return null;
+  return (
+    <span class="when" title={text('quoteAltered', { original: rewordedFrom })}>
+      {' '}
+      ({sign})
+    </span>
+  );
+}
+
+/** A list of sources, each outlet and date once; altered copies come last. */
 export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   if (sources.length === 0) return null;
   const seen = new Set<string>();
-  const distinct = sources.filter(({ outlet, date }) => {
+  const distinct = alteredLast(sources, (source) => source).filter(({ outlet, date }) => {
     const key = `${outlet} ${date.value}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -88,15 +107,8 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   );
 }
 
-/** Shown with every quotation from an altered copy. A dense list has the short text, with the full one as tooltip. */
-export function AlteredNote({ source, isShort = false }: { source: CitedSource; isShort?: boolean }) {
-  if (source.rewordedFrom === undefined) return null;
-  const whole = text('quoteAltered', { original: source.rewordedFrom });
-  return isShort ? (
-    <span class="caution" title={whole}>
-      {text('quoteAlteredShort')}
-    </span>
-  ) : (
-    <p class="caution">{whole}</p>
-  );
+/** Shown with a quotation from an altered copy. */
+export function AlteredNote({ source: { rewordedFrom } }: { source: CitedSource }) {
+  if (rewordedFrom === undefined) return null;
+  return <p class="caution">{text('quoteAltered', { original: rewordedFrom })}</p>;
 }

@@ -1,4 +1,4 @@
-import { Search, Settings2, X } from 'lucide-preact';
+import { Search, X } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
 import { text } from '../../i18n/texts.ts';
@@ -21,14 +21,8 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         </span>
       </a>
       <SearchForm navigation={navigation} />
-      <button
-        type="button"
-        class="icon"
-        title={text('toolbarSettings')}
-        aria-label={text('toolbarSettings')}
-        onClick={onSettings}
-      >
-        <Settings2 aria-hidden="true" />
+      <button type="button" class="to-options" onClick={onSettings}>
+        {text('toolbarSettings')}
       </button>
     </header>
   );

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
-import { type Appearance, defaultSettings } from '../../settings/settings.ts';
+import type { SettingsChange } from '../../settings/change-settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
@@ -15,8 +16,10 @@ import { takeLatest } from './navigation/take-latest.ts';
 import { type Navigation, useNavigation } from './navigation/use-navigation.ts';
 import { useQuery } from './navigation/use-query.ts';
 import { ItemPage } from './pages/item-page.tsx';
+import { type Marking, MarkingContext } from './pages/marking.ts';
 import { SearchView } from './search/search-view.tsx';
-import type { LibraryOverview, LibraryService } from './worker/library-service.ts';
+import type { LibraryOverview } from './worker/describe-packs.ts';
+import type { LibraryService } from './worker/library-service.ts';
 
 /** What the library needs from outside `ui`; the entry point passes it in. */
 export interface LibraryServices {
@@ -25,8 +28,10 @@ export interface LibraryServices {
   readPacks(): Promise<readonly string[]>;
   /** Calls back whenever `readPacks` would return something else. */
   watchPacks(onChange: () => void): void;
-  /** Calls back with the reader's choice, now and after each change. */
-  watchAppearance(onChange: (appearance: Appearance) => void): void;
+  /** Calls back with the reader's settings, now and after each change. */
+  watchSettings(onChange: (settings: Settings) => void): void;
+  /** Resolves to the settings now in effect; rejects if the change could not be stored. */
+  changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
 }
 
@@ -51,7 +56,7 @@ interface LibraryProps {
 }
 
 function Library({ services, firstOverview }: LibraryProps) {
-  const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
+  const [settings, setSettings] = useState<Settings>();
   const navigation = useNavigation();
   const { service } = services;
   const { answer, readAgain } = useOverview(services, firstOverview);
@@ -63,14 +68,24 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
-  useTheme(theme);
-  useSurfaceLanguage(language);
-  useEffect(() => services.watchAppearance(setAppearance), [services]);
+  useTheme(settings?.theme ?? 'auto');
+  useSurfaceLanguage(settings?.language ?? 'auto');
+  useEffect(() => services.watchSettings(setSettings), [services]);
   useEffect(() => {
     if (address.kind === 'search') setLastSearch(address);
     if (address.kind === 'home') setLastSearch(undefined);
   }, [address]);
   const isLoaded = answer.state === 'answered';
+  const overview = answer.state === 'answered' ? answer.reply.overview : undefined;
+  const marking = useMemo(
+    (): Marking | undefined =>
+      settings && {
+        settings,
+        isOnByDefault: (topic) => overview?.topics.find(({ ref }) => ref === topic)?.isMain ?? false,
+        change: async (wanted) => setSettings(await services.changeSettings(wanted)),
+      },
+    [settings, overview, services],
+  );
   useEffect(() => {
     if (isLoaded) markInteractive();
   }, [isLoaded]);
@@ -87,13 +102,15 @@ function Library({ services, firstOverview }: LibraryProps) {
         {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
         {answer.state === 'failed' && <FailureNotice reason={answer.reason} onRetry={readAgain} />}
         {answer.state === 'answered' && (
-          <Page
-            navigation={navigation}
-            service={service}
-            {...answer.reply}
-            lastSearch={lastSearch}
-            onRetry={readAgain}
-          />
+          <MarkingContext.Provider value={marking}>
+            <Page
+              navigation={navigation}
+              service={service}
+              {...answer.reply}
+              lastSearch={lastSearch}
+              onRetry={readAgain}
+            />
+          </MarkingContext.Provider>
         )}
       </main>
     </>

@@ -128,7 +128,9 @@ function EntityLine({ found: { entity, name }, packs, settings, change }: Entity
         }
         isOn={!isHidden && isTopicOn}
         isDisabled={!isTopicOn}
-        onChange={(isOn) => void change({ kind: 'entity', entity: entity.ref, isHidden: !isOn })}
+        onChange={(isOn) =>
+          void change({ kind: 'entity', entity: entity.ref, isHidden: !isOn }, entity.title)
+        }
       />
     </li>
   );

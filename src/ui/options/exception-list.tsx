@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { PackOverview } from '../../contracts/messages.ts';
-import { showSite } from '../../i18n/show-site.ts';
 import { text } from '../../i18n/texts.ts';
 import { keyOfException } from '../../settings/match-exception.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './undo/change.ts';
+import { describeException } from './undo/describe-exception.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
@@ -52,10 +52,4 @@ export function ExceptionList({ exceptions, packs, getEntities, change }: Except
       )}
     </div>
   );
-}
-
-function describeException({ name, host, beside }: MatchException): string {
-  if (beside === undefined) return text('optionsExceptionOnSite', { name, site: showSite(host ?? '') });
-  if (host === undefined) return text('optionsExceptionBeside', { name, words: beside });
-  return text('optionsExceptionBoth', { name, site: showSite(host), words: beside });
 }

@@ -19,7 +19,7 @@ export function HiddenEntities({ entities, packs, getEntities, change }: HiddenE
   const titles = useEntityTitles(entities, packs, getEntities);
   const place = useRef<HTMLDivElement>(null);
   const show = (entity: string, index: number) => {
-    void change({ kind: 'entity', entity, isHidden: false });
+    void change({ kind: 'entity', entity, isHidden: false }, titles?.get(entity));
     focusAfterRemoval(place.current, index);
   };
   return (

@@ -3,21 +3,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section } from '../components/form-controls.tsx';
 import { MarkStyleFields } from './mark-style-fields.tsx';
 import type { SetField } from './undo/change.ts';
-
-const densities = {
-  'first-in-section': 'optionsDensitySection',
-  'first-on-page': 'optionsDensityPage',
-  every: 'optionsDensityEvery',
-} as const satisfies Record<Settings['density'], string>;
-const extents = {
-  article: 'optionsExtentArticle',
-  'whole-page': 'optionsExtentPage',
-} as const satisfies Record<Settings['extent'], string>;
-const highlighters = {
-  auto: 'optionsHighlighterAuto',
-  'custom-highlight': 'optionsHighlighterHighlight',
-  'mark-element': 'optionsHighlighterElement',
-} as const satisfies Record<Settings['painter'], string>;
+import { densities, extents } from './undo/setting-texts.ts';
 
 /** How much of a page is marked, and the style of the marks. */
 export function MarksSection({ settings, set }: { settings: Settings; set: SetField }) {
@@ -38,13 +24,6 @@ export function MarksSection({ settings, set }: { settings: Settings; set: SetFi
         onChange={set('extent')}
       />
       <MarkStyleFields style={settings.marks} onChange={set('marks')} />
-      <Choice
-        name="painter"
-        title="optionsHighlighter"
-        options={highlighters}
-        value={settings.painter}
-        onChange={set('painter')}
-      />
     </Section>
   );
 }

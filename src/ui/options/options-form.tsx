@@ -15,6 +15,7 @@ import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopicList } from './topic-list.tsx';
 import type { Change, SetField } from './undo/change.ts';
+import { highlighters, themes } from './undo/setting-texts.ts';
 import type { ExternalChange, FinalChange } from './undo/undoable-settings.ts';
 
 interface OptionsFormProps {
@@ -66,6 +67,15 @@ export function OptionsForm({ settings, packs, services, change, note }: Options
       <Section id="backup" title={text('optionsBackup')}>
         <BackupSection services={services.backup} settings={settings} watchPacks={services.packs.watch} />
       </Section>
+      <Section id="advanced" title={text('optionsAdvanced')}>
+        <Choice
+          name="painter"
+          title="optionsHighlighter"
+          options={highlighters}
+          value={settings.painter}
+          onChange={set('painter')}
+        />
+      </Section>
     </>
   );
 }
@@ -97,9 +107,3 @@ function TopicsSection({ settings, packs: known, services, change }: Omit<Option
     </Section>
   );
 }
-
-const themes = {
-  auto: 'optionsThemeAuto',
-  light: 'optionsThemeLight',
-  dark: 'optionsThemeDark',
-} as const satisfies Record<Settings['theme'], string>;

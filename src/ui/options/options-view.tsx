@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
 import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
@@ -72,7 +72,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
     scrollToNamedSection();
   }, [isLoaded]);
 
-  const change: Change = async (wanted) => undoable?.change(wanted);
+  const change: Change = async (wanted, name) => undoable?.change(wanted, name);
   const note = (done: ExternalChange | FinalChange) => undoable?.note(done);
   return (
     <>
@@ -89,14 +89,27 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
         )}
       </main>
       {snapshot !== undefined && (
-        <StatusBar
-          {...describeOutcome(snapshot.outcome, packs ?? [])}
-          undoableCount={snapshot.undoableCount}
-          onUndo={() => void undoable?.undo()}
-        />
+        <Outcome snapshot={snapshot} packs={packs ?? []} onUndo={() => void undoable?.undo()} />
       )}
     </>
   );
+}
+
+interface OutcomeProps {
+  readonly snapshot: SettingsSnapshot;
+  readonly packs: readonly PackOverview[];
+  onUndo(): void;
+}
+
+/** What the last change did. */
+function Outcome({ snapshot: { outcome, settings, undoableCount }, packs, onUndo }: OutcomeProps) {
+  // A change that is made elsewhere later is not what this one did, and is not announced.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the settings are those at the time of the outcome.
+  const described = useMemo(
+    () => describeOutcome(outcome, { settings, packs }),
+    [outcome, packs, settings.language],
+  );
+  return <StatusBar {...described} undoableCount={undoableCount} onUndo={onUndo} />;
 }
 
 function OptionsHeader() {
@@ -123,6 +136,7 @@ function listSections(): SectionLink[] {
     { id: 'appearance', title: text('optionsAppearance') },
     { id: 'packs', title: text('packsTitle') },
     { id: 'backup', title: text('optionsBackup') },
+    { id: 'advanced', title: text('optionsAdvanced') },
   ];
 }
 

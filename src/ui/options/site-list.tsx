@@ -9,13 +9,12 @@ import { Choice } from '../components/form-controls.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import { TryAddress } from './try-address.tsx';
 import type { Change } from './undo/change.ts';
+import { siteModes } from './undo/setting-texts.ts';
 
 interface SiteListProps {
   readonly settings: Settings;
   readonly change: Change;
 }
-
-const modes = { 'everywhere-but': 'optionsSitesEverywhereBut', only: 'optionsSitesOnly' } as const;
 
 export function SiteList({ settings, change }: SiteListProps) {
   const { mode, patterns } = settings.sites;
@@ -31,7 +30,7 @@ export function SiteList({ settings, change }: SiteListProps) {
       <Choice
         name="site-mode"
         title="optionsSitesWhere"
-        options={modes}
+        options={siteModes}
         value={mode}
         onChange={(wanted) => void change({ kind: 'site-mode', mode: wanted })}
       />

@@ -20,7 +20,7 @@ export function TopicList({ packs, settings, change }: TopicListProps) {
         <div key={ref} class="topic" style={{ '--topic': color }}>
           <Switch
             label={<PackWords>{topicTitle}</PackWords>}
-            hint={countedText('optionsEntities', entityCount)}
+            hint={countedText('optionsTopicMarks', entityCount)}
             isOn={settings.topics[ref] ?? onByDefault}
             onChange={(isOn) => void change({ kind: 'topic', topic: ref, isOn })}
           />

@@ -91,10 +91,10 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await waitForWords(options, '.outcome', '“The pack meres” was removed.');
     await waitForOnly(page, []);
     await switchPack(options, builtIn, false);
-    await waitForWords(options, '.outcome', 'Saved: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'The pack that comes with Sidelight: off');
 
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', 'Undone: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'Undone. The pack that comes with Sidelight: on');
     await pressIn(options, '.outcome .undo');
     await waitForWords(options, '.outcome', '“The pack meres” was restored.');
     expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers', 'meres', 'lakes']);

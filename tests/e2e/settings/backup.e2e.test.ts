@@ -124,8 +124,8 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     }
     // Of an earlier try.
     for (const one of readdirSync(downloads)) rmSync(path.join(downloads, one));
-    await press(surface, 'Save everything as a file');
-    await waitInBackup(surface, 'Saved: 1 setting, 2 imported packs.');
+    await press(surface, 'Export as a file');
+    await waitInBackup(surface, 'Exported: 1 setting, 2 imported packs.');
     // Firefox puts an empty file of the name there first, and the text into another that it renames at the end.
     const [file = ''] = await waitFor(
       'the saved file',
@@ -147,7 +147,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
     await damageStored(surface, 'becks', JSON.stringify({ ...makeTinyPack('becks'), knownTo: 'never' }));
     const former = readdirSync(downloads);
-    const saveAll = (options: DrivenPage) => press(options, 'Save everything as a file');
+    const saveAll = (options: DrivenPage) => press(options, 'Export as a file');
     for (const work of [setBackWithPacks, saveAll]) {
       const options = await tested.openSurface('src/entrypoints/options.html');
       await work(options);

@@ -96,7 +96,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     }
     const before = new Set(readdirSync(downloads));
-    await press(surface, 'Save everything as a file');
+    await press(surface, 'Export as a file');
     const isDone = (file: string) => file.endsWith('.json') && !before.has(file);
     const files = await waitFor(
       'the saved file',

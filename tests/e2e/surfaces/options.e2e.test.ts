@@ -51,7 +51,7 @@ describe.each(browserNames)('the options in %s', (name) => {
       () => page.call(readLineStyles),
       (styles) => styles === 'dashed dotted',
     );
-    await waitForText(options, '.outcome', 'Undone: How marks look.');
+    await waitForText(options, '.outcome', 'Undone. How marks look: changed');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
 

@@ -29,10 +29,12 @@ function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): s
   const resolved = resolveMentions(matchBlocks(texts, index), index);
   const blocks = resolved.map((mentions, number) => ({
     mentions,
-    hasQuoteMatch: texts[number]?.endsWith('"') ?? false,
+    quoteMatches: texts[number]?.endsWith('"')
+      ? [{ start: texts[number].indexOf('"'), end: texts[number].length }]
+      : [],
     textLength: texts[number]?.length ?? 0,
   }));
-  const shown = chooseShown(blocks, (block) => places[block] as BlockPlace, {
+  const { shown } = chooseShown(blocks, (block) => places[block] as BlockPlace, {
     ...defaults,
     ...choices,
   });
@@ -111,4 +113,81 @@ test.each<[string, string[], Partial<ShowingChoices>, string[][]]>([
   ],
 ])('%s', (_, page, choices, expected) => {
   expect(show(page, choices)).toEqual(expected);
+});
+
+const story = makeIndex([
+  { id: 'study', weight: 70, names: ['Velmora Study'] },
+  { id: 'law', weight: 200, names: ['Velmora Act'] },
+  { id: 'maker', weight: 10, names: ['Acme'] },
+  { id: 'other', weight: 10, names: ['Zenith'] },
+  { id: 'idea', weight: 0, names: ['wide scanning'] },
+]);
+const words = (count: number) => 'word '.repeat(count).trim();
+
+/** What is marked by default, written `block:start entity`. Words between “ and ” are a quote match. */
+function mark(...texts: readonly string[]): string[] {
+  const blocks = resolveMentions(matchBlocks(texts, story), story).map((mentions, number) => {
+    const text = texts[number] as string;
+    const quoted = [...text.matchAll(/“[^”]*”/g)];
+    return {
+      mentions,
+      quoteMatches: quoted.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+      textLength: text.length,
+    };
+  });
+  const article = { isArticle: true, section: 0 };
+  const { shown } = chooseShown(blocks, () => article, { ...defaults, density: 'first-on-page' });
+  return shown.flatMap((mentions, block) =>
+    mentions.map(({ entity, start }) => `${block}:${start} ${entity.slice(5)}`),
+  );
+}
+
+test.each<[string, string[], string[]]>([
+  [
+    'the first mention of each is marked',
+    ['Acme. Acme.', `${words(50)} Zenith`, 'Acme.'],
+    ['0:0 maker', '1:250 other'],
+  ],
+  ['what has no weight is not', ['On wide scanning.'], []],
+  ['of one phrase the heaviest is', ['Acme lost by the Velmora Act.'], ['0:17 law']],
+  [
+    'and the other at its next mention that has room',
+    ['Acme lost by the Velmora Act.', words(50), 'Acme.'],
+    ['0:17 law', '2:0 maker'],
+  ],
+  ['of equal weight the earlier is', ['Zenith and Acme.'], ['0:0 other']],
+  [
+    'a third mark near two gives way, the lightest',
+    [`Acme ${words(12)} Velmora Act ${words(12)} Velmora Study.`],
+    ['0:65 law', '0:137 study'],
+  ],
+  ['a name inside a quotation is not marked', ['“Acme waits,” she said.', words(50), 'Acme.'], ['2:0 maker']],
+  [
+    'names beside a quotation leave it room',
+    [`“${words(9)}” said Acme.`, words(50), 'Zenith.'],
+    ['2:0 other'],
+  ],
+])('by default %s', (_, texts, expected) => {
+  expect(mark(...texts)).toEqual(expected);
+});
+
+test('the lists name what is not marked', () => {
+  const [mentions = []] = resolveMentions(matchBlocks(['Acme sells wide scanning.'], story), story);
+  const blocks = [{ mentions, quoteMatches: [], textLength: 25 }];
+  const { listed, shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
+    ...defaults,
+    density: 'first-on-page',
+  });
+  expect(listed.flat().map(({ entity }) => entity)).toEqual(['test/maker', 'test/idea']);
+  expect(shown.flat().map(({ entity }) => entity)).toEqual(['test/maker']);
+});
+
+test('every one includes what has no weight, and names inside quotations', () => {
+  const [mentions = []] = resolveMentions(matchBlocks(['“Acme sells wide scanning.”'], story), story);
+  const blocks = [{ mentions, quoteMatches: [{ start: 0, end: 27 }], textLength: 27 }];
+  const { shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
+    ...defaults,
+    density: 'every',
+  });
+  expect(shown.flat()).toHaveLength(2);
 });

@@ -30,7 +30,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
   };
   const outlets = '.outlet:not(a):not(:has(span)), .outlet span';
   expectPackWords('h2', '.lead-line', '.front-text', '.front-words .quoted', outlets);
-  expectGerman('h3', '.front-outlet small', 'footer .action', '.section-links button');
+  expectGerman('h3', '.front-outlet small', 'footer .menu-button', '.section-links button');
   await press(sectionLink('Zitate'));
   await waitUntil(() => root.querySelector('.statement'));
   expectPackWords('.quote', outlets);

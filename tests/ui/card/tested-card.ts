@@ -23,6 +23,7 @@ export const services = {
   hideEntity: vi.fn<CardServices['hideEntity']>(),
   openLibrary: vi.fn<CardServices['openLibrary']>(),
   noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
+  switchTopic: vi.fn<CardServices['switchTopic']>(),
   switchSite: vi.fn<CardServices['switchSite']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
@@ -189,6 +190,16 @@ export const host = () => boxRoot.host as HTMLElement;
 export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
+  );
+/** Chooses an action of the card's menu like a keyboard user. */
+export async function choose(label: string): Promise<void> {
+  await press(button('More'));
+  await press((await waitUntil(() => menuItem(label))) as HTMLElement);
+}
+
+export const menuItem = (label: string) =>
+  [...root.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
+    ({ textContent }) => textContent?.startsWith(label) === true,
   );
 /** The card's box in the window. */
 export const boxOf = () => frame().getBoundingClientRect();

@@ -23,6 +23,7 @@ const actions = {
   hideEntity: async () => undefined,
   noteWrongMatch: async () => undefined,
   openLibrary: async () => undefined,
+  switchTopic: async () => undefined,
   switchSite: async () => undefined,
   openSettings: async () => undefined,
 };

@@ -33,6 +33,7 @@ export const libraryPack: Pack = {
   topics: [
     { id: 'systems', title: 'Systems', onByDefault: true, color: '#1a6fb0' },
     { id: 'people', title: 'People', onByDefault: true, color: '#a62424' },
+    { id: 'press', title: 'Press', onByDefault: false, color: '#8f70a7' },
   ],
   sources: [
     source('daily', 'Daily', {
@@ -54,6 +55,7 @@ export const libraryPack: Pack = {
   entities: [
     entity('acme', 'Acme', {
       names: [{ text: 'Acme' }, { text: 'Acme Incorporated' }, { text: 'ACM', needs: { block: ['Iris'] } }],
+      lead: 'A company that compares faces.',
       summary: 'Acme makes Iris, a system that compares faces.',
       facts: [{ text: 'It paused sales.', cites: [{ source: 'weekly', quote: 'a pause of one year' }] }],
       related: ['iris'],

@@ -1,72 +1,68 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FailureError } from '../../../src/settings/failure.ts';
-import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
-import libraryStyles from '../../../src/ui/library/library.css?inline';
-import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
+import { defaultSettings } from '../../../src/settings/settings.ts';
 import { createLibraryService } from '../../../src/ui/library/worker/library-service.ts';
-import { adoptStyles } from '../adopt-styles.ts';
-import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
+import {
+  alert,
+  english,
+  heading,
+  link,
+  notifyPacks,
+  notifySettings,
+  openLibrary,
+  place,
+  prepareLibrary,
+  readPacks,
+  search,
+  status,
+  titles,
+} from './tested-library.ts';
 
-let place: HTMLElement;
-let notifyAppearance: (appearance: Appearance) => void;
-let notifyPacks: () => void;
-const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
+prepareLibrary();
 
-beforeEach(async () => {
-  await page.viewport(1200, 900);
-  adoptStyles(libraryStyles);
-  history.replaceState(null, '', '#/');
-  place = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(() => {
-  clearSurface(place);
-  vi.clearAllMocks();
-});
-
-/** Opens the library at an address, and waits until its page is rendered. */
-async function openLibrary(
-  hash = '#/',
-  theme: Appearance['theme'] = 'light',
-  given: Partial<LibraryServices> = {},
-): Promise<void> {
-  history.replaceState(null, '', hash);
-  showLibrary(place, {
-    service: createLibraryService(),
-    readPacks,
-    watchPacks(onChange) {
-      notifyPacks = onChange;
-    },
-    watchAppearance(onChange) {
-      notifyAppearance = onChange;
-      onChange({ ...defaultSettings, theme, language: 'en' });
-    },
-    openSettings: async () => {},
-    ...given,
-  });
-  await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');
-}
-
-const alert = () => place.querySelector('[role=alert]')?.textContent ?? undefined;
-const heading = () => place.querySelector('h1')?.textContent;
-const status = () => place.querySelector('[role=status]')?.textContent;
-const search = () => page.getByRole('searchbox', { name: 'Search the library' });
-const titles = () => [...place.querySelectorAll('.results h2 a')].map((link) => link.textContent);
-const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
-
-test('the first page shows the topics with their entities, and what there is by type', async () => {
+test('the first page says what the pack is about, where sources differ, and its topics, the main ones first', async () => {
   await openLibrary();
   expect(heading()).toBe('Library');
   expect(document.title).toBe('Sidelight library');
-  expect([...place.querySelectorAll('.topic-card h2')].map((title) => title.textContent)).toEqual([
+  // A later edition of an article is no second one, and an altered copy is none.
+  expect(place.querySelector('.welcome .opening')?.textContent).toBe(
+    'Small pack: 2 sources from 2 outlets, known to 31 January 2024.',
+  );
+  expect([...place.querySelectorAll('main :is(h2, h3)')].map((title) => title.textContent)).toEqual([
+    'Where sources differ',
+    'Topics',
     'Systems',
     'People',
+    'Other topics',
+    'Press',
   ]);
+  const claim = page.getByRole('link', { name: 'Acme stopped selling to the police.' });
+  expect(claim.element().getAttribute('href')).toBe('#/claim/small/paused');
+  expect(place.querySelector('.stances a.outlet')?.getAttribute('href')).toBe('#/source/small/daily');
   expect(link('Company 2').element().getAttribute('href')).toBe('#/search?type=company');
+});
+
+test('with several packs each says what it is about, and whose differences are whose', async () => {
+  const other = { ...libraryPack, id: 'other', title: 'Other pack', claims: [] };
+  const third = { ...libraryPack, id: 'third', title: 'Third pack' };
+  readPacks.mockResolvedValueOnce([libraryPack, other, third].map((pack) => JSON.stringify(pack)));
+  await openLibrary();
+  expect(place.querySelectorAll('.welcome .opening')).toHaveLength(3);
+  expect([...place.querySelectorAll('.differences h3')].map((title) => title.textContent)).toEqual([
+    'Small pack',
+    'Third pack',
+  ]);
+});
+
+test('without a pack the first page says so', async () => {
+  readPacks.mockResolvedValueOnce([]);
+  await openLibrary();
+  expect(place.querySelector('.welcome .opening')?.textContent).toContain('No pack is switched on');
+  expect(place.querySelectorAll('main h2')).toHaveLength(0);
 });
 
 test('typing searches at once, marks the found words and says how many there are', async () => {
@@ -170,20 +166,14 @@ test('from an entity to a source and back: titles, focus and the place on the pa
   await waitUntil(() => titles().length > 2);
 });
 
-test('an entity’s page has names, quotations by source, claims, the table and the timeline', async () => {
-  await openLibrary('#/entity/small/acme');
-  const text = place.textContent ?? '';
-  expect(text).toContain('ACM · only in context');
-  expect([...place.querySelectorAll('.source-group h3')].map((title) => title.textContent)).toEqual([
-    'Daily 10 June 2020',
-    'unidentified republisher 10 June 2020',
+test('the best match shows what it is and its summary', async () => {
+  await openLibrary('#/search?q=acme');
+  await waitUntil(() => titles().length > 2);
+  expect([...place.querySelectorAll('.best .excerpt')].map((line) => line.textContent)).toEqual([
+    'A company that compares faces.',
+    'Acme makes Iris, a system that compares faces.',
   ]);
-  expect(place.querySelector('.source-group .quote')?.textContent).toBe('“We will wait for rules.”');
-  expect(place.querySelectorAll('.comparison tbody tr')).toHaveLength(1);
-  expect(place.querySelector('.comparison .this-page')).toBeNull();
-  expect(place.querySelector('.timeline')).not.toBeNull();
-  await page.getByRole('button', { name: 'By statement' }).click();
-  expect(place.querySelector('.statement .verdict')).not.toBeNull();
+  expect(place.querySelectorAll('.best')).toHaveLength(1);
 });
 
 test('a source’s page says first that it is an altered and damaged copy', async () => {
@@ -218,6 +208,7 @@ test('a substring of Japanese text is found and marked while it is typed', async
         ...acme,
         title: '港町水道委員会',
         names: [],
+        lead: '市の委員会。',
         summary: '委員会は市内の水道管を管理している。',
         facts: [],
       },
@@ -236,7 +227,9 @@ test('a substring of Japanese text is found and marked while it is typed', async
   await search().fill('水道管');
   await waitUntil(() => marked().length === 1);
   expect(marked()).toEqual(['水道管']);
-  expect(place.querySelector('.excerpt')?.textContent).toBe('委員会は市内の水道管を管理している。');
+  expect(place.querySelector('.excerpt + .excerpt')?.textContent).toBe(
+    '委員会は市内の水道管を管理している。',
+  );
   await search().fill('管水');
   await waitUntil(() => status() === 'No results');
 });
@@ -306,7 +299,7 @@ test('options that do not open are reported, until they do', async () => {
 
 test('a language chosen meanwhile is spoken at once', async () => {
   await openLibrary('#/entity/small/acme');
-  notifyAppearance({ ...defaultSettings, language: 'de' });
+  notifySettings({ ...defaultSettings, language: 'de' });
   await waitUntil(() => document.title === 'Acme – Sidelight-Bibliothek');
   expect(document.documentElement.lang).toBe('de');
   expect(place.querySelector('h1')?.lang).toBe('en');
@@ -331,7 +324,7 @@ test.each(Object.keys(states) as (keyof typeof states)[])(
   async (state) => {
     await openLibrary(states[state]);
     for (const theme of ['light', 'dark'] as const) {
-      notifyAppearance({ ...defaultSettings, theme, language: 'en' });
+      notifySettings({ ...english, theme });
       await waitUntil(() => document.documentElement.style.colorScheme === theme);
       await expectNoViolations();
     }

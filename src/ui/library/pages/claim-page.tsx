@@ -10,25 +10,21 @@ import { PageHeading } from './page-heading.tsx';
 /** One claim, and each source's position on it. */
 export function ClaimPage({ content: { claim, about, topic, pack } }: { content: ClaimContent }) {
   return (
-    <article class="topic" style={{ '--topic': topic.color }}>
-      <PageHeading title={claim.text} kind={text('panelClaim')} topic={topic} />
-      <div class="columns">
-        <div class="main-column">
-          <ContentSection title="cardPositions" isShown>
-            <ul class="claims whole-claim">
-              {orderClaims([claim]).map((view) => (
-                <ClaimView key={claim.ref} view={view} />
-              ))}
-            </ul>
-          </ContentSection>
-        </div>
-        <aside aria-label={text('libraryAside')}>
-          <ContentSection title="libraryAbout" isShown={about.length > 0}>
-            <EntityLinks entities={about} />
-          </ContentSection>
-          <PackProvenance pack={pack} />
-        </aside>
+    <article class="topic columns" style={{ '--topic': topic.color }}>
+      <div class="main-column">
+        <PageHeading title={claim.text} kind={text('panelClaim')} topic={topic} />
+        <ul class="claims whole-claim">
+          {orderClaims([claim]).map((view) => (
+            <ClaimView key={claim.ref} view={view} />
+          ))}
+        </ul>
       </div>
+      <aside aria-label={text('libraryAside')}>
+        <ContentSection title="libraryAbout" isShown={about.length > 0}>
+          <EntityLinks entities={about} />
+        </ContentSection>
+        <PackProvenance pack={pack} />
+      </aside>
     </article>
   );
 }

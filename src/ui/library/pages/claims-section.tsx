@@ -1,31 +1,58 @@
-import type { CardClaim } from '../../../view-models/card-content.ts';
-import { orderClaims } from '../../../view-models/order-claims.ts';
-import type { Comparison } from '../../../view-models/panel-content.ts';
+import { useState } from 'preact/hooks';
+import { countedText, formatNumber, text } from '../../../i18n/texts.ts';
+import type { LibraryClaims } from '../../../view-models/library-content.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { ClaimView } from '../../content/claim-view.tsx';
 import { ComparisonTable } from '../../content/comparison-table.tsx';
 import { ContentSection } from './content-section.tsx';
 
-interface ClaimsSectionProps {
-  readonly claims: readonly CardClaim[];
-  readonly comparison: Comparison;
+/** The claims on which sources differ. */
+export function DifferencesSection({ claims: { differing, others, comparison } }: { claims: LibraryClaims }) {
+  const shown = formatNumber(differing.length);
+  return (
+    <ContentSection
+      id="differences"
+      title="claimDiffers"
+      count={countedText('libraryOfClaims', differing.length + others.length, { shown })}
+      isShown={differing.length > 0}
+    >
+      <MoreList
+        atFirst={3}
+        class="claims"
+        items={differing.map((view) => <ClaimView key={view.claim.ref} view={view} saysDiffer={false} />)}
+      />
+      {others.length === 0 && <SideBySide comparison={comparison} />}
+    </ContentSection>
+  );
 }
 
-/** What sources report, claim by claim or as a table of claims by sources. */
-export function ClaimsSection({ claims, comparison }: ClaimsSectionProps) {
-  const views = orderClaims(claims);
+/** The other claims. */
+export function ClaimsSection({ claims: { differing, others, comparison } }: { claims: LibraryClaims }) {
   return (
-    <>
-      <ContentSection title="cardPositions" isShown={views.length > 0}>
-        <MoreList
-          atFirst={5}
-          class="claims"
-          items={views.map((view) => <ClaimView key={view.claim.ref} view={view} />)}
-        />
-      </ContentSection>
-      <ContentSection title="panelComparison" isShown={comparison.sources.length > 1} class="wide">
-        <ComparisonTable comparison={comparison} />
-      </ContentSection>
-    </>
+    <ContentSection
+      id="claims"
+      title={differing.length > 0 ? 'libraryOtherClaims' : 'libraryClaims'}
+      count={formatNumber(others.length)}
+      isShown={others.length > 0}
+    >
+      <MoreList
+        atFirst={5}
+        class="claims"
+        items={others.map((view) => <ClaimView key={view.claim.ref} view={view} saysDiffer={false} />)}
+      />
+      <SideBySide comparison={comparison} />
+    </ContentSection>
+  );
+}
+
+/** All claims by source, after the last of them. A large table: drawn only for a reader who opens it. */
+function SideBySide({ comparison }: Pick<LibraryClaims, 'comparison'>) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (comparison.sources.length < 2) return null;
+  return (
+    <details class="side-by-side" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{text('panelComparison')}</summary>
+      {isOpen && <ComparisonTable comparison={comparison} />}
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import type { CitedSource } from '../../../view-models/card-content.ts';
 import type { SourceContent } from '../../../view-models/library-content.ts';
 import { PackWords } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
-import { SourceName } from '../../content/source-line.tsx';
+import { SourceEntry } from './source-entry.tsx';
 import { sourceKindTexts } from './source-kind-texts.ts';
 
 /** The source itself: who, when, where, and how its address was checked. */
@@ -87,13 +87,7 @@ function Address({ url }: { url: string }) {
 function Sources({ sources }: { sources: readonly CitedSource[] }) {
   return sources.map((source) => (
     <p key={source.id}>
-      <SourceName source={source} />
-      {source.title !== undefined && (
-        <span class="when">
-          {' · '}
-          <PackWords>{source.title}</PackWords>
-        </span>
-      )}
+      <SourceEntry source={source} />
     </p>
   ));
 }

@@ -8,7 +8,7 @@ import { DateText } from '../../content/date-text.tsx';
 import { DatedLine } from '../../content/dated-line.tsx';
 import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { PageLinksContext } from '../../content/page-links.ts';
-import { PositionView } from '../../content/position-view.tsx';
+import { PositionWords, StanceName } from '../../content/position-view.tsx';
 import { ContentSection } from './content-section.tsx';
 import { EntityLinks } from './entity-links.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -24,53 +24,49 @@ export function SourcePage({ content }: { content: SourceContent }) {
   const speaking = positions.filter(({ position }) => position.stance !== 'does-not-mention');
   const silent = positions.filter(({ position }) => position.stance === 'does-not-mention');
   return (
-    <article>
-      <SourceHeading content={content} />
-      <SourceCondition source={source} />
-      <div class="columns">
-        <div class="main-column">
-          <ContentSection title="libraryPrints" isShown={statements.length > 0}>
-            <MoreList
-              atFirst={6}
-              class="statements"
-              items={statements.flatMap((statement) =>
-                statement.wordings.map((wording) => (
-                  <PrintedQuotation key={statement.ref} statement={statement} wording={wording} />
-                )),
-              )}
-            />
-          </ContentSection>
-          <ContentSection title="libraryPositions" isShown={speaking.length > 0}>
-            <Positions positions={speaking} />
-          </ContentSection>
-          <ContentSection title="librarySourceFacts" isShown={facts.length > 0}>
-            <MoreList
-              atFirst={8}
-              class="facts"
-              items={facts.map((fact) => (
-                <FactOnOtherSources key={fact.entity.ref + fact.text} fact={fact} />
-              ))}
-            />
-          </ContentSection>
-          <ContentSection title="cardEvents" isShown={events.length > 0}>
-            <MoreList
-              atFirst={6}
-              class="events"
-              items={events.map((event) => <DatedLine key={event.text} item={event} />)}
-            />
-          </ContentSection>
-          <ContentSection title="libraryNotMentioned" isShown={silent.length > 0}>
-            <SilentClaims positions={silent} />
-          </ContentSection>
-        </div>
-        <aside aria-label={text('libraryAside')}>
-          <SourceMetadata content={content} />
-          <ContentSection title="librarySummarised" isShown={summarised.length > 0}>
-            <EntityLinks entities={summarised} />
-          </ContentSection>
-          <PackProvenance pack={pack} />
-        </aside>
+    <article class="columns">
+      <div class="main-column">
+        <SourceHeading content={content} />
+        <SourceCondition source={source} />
+        <ContentSection title="libraryPrints" isShown={statements.length > 0}>
+          <MoreList
+            atFirst={6}
+            class="statements"
+            items={statements.flatMap((statement) =>
+              statement.wordings.map((wording) => (
+                <PrintedQuotation key={statement.ref} statement={statement} wording={wording} />
+              )),
+            )}
+          />
+        </ContentSection>
+        <ContentSection title="libraryPositions" isShown={speaking.length > 0}>
+          <Positions positions={speaking} />
+        </ContentSection>
+        <ContentSection title="librarySourceFacts" isShown={facts.length > 0}>
+          <MoreList
+            atFirst={8}
+            class="facts"
+            items={facts.map((fact) => <FactOnOtherSources key={fact.entity.ref + fact.text} fact={fact} />)}
+          />
+        </ContentSection>
+        <ContentSection title="cardEvents" isShown={events.length > 0}>
+          <MoreList
+            atFirst={6}
+            class="events"
+            items={events.map((event) => <DatedLine key={event.text} item={event} />)}
+          />
+        </ContentSection>
+        <ContentSection title="libraryNotMentioned" isShown={silent.length > 0}>
+          <SilentClaims positions={silent} />
+        </ContentSection>
       </div>
+      <aside aria-label={text('libraryAside')}>
+        <SourceMetadata content={content} />
+        <ContentSection title="librarySummarised" isShown={summarised.length > 0}>
+          <EntityLinks entities={summarised} />
+        </ContentSection>
+        <PackProvenance pack={pack} />
+      </aside>
     </article>
   );
 }
@@ -101,13 +97,25 @@ function Positions({ positions }: Pick<SourceContent, 'positions'>) {
   return (
     <MoreList
       atFirst={6}
-      class="positions own-positions"
+      class="claims"
       items={positions.map(({ claim, position }) => (
-        <PositionView key={claim.ref + position.stance} position={position} saysAltered={false}>
-          <a class="claim-text" href={links?.claim(claim.ref)}>
-            <PackWords>{claim.text}</PackWords>
-          </a>
-        </PositionView>
+        <li key={`${claim.ref} ${position.stance} ${position.voice}`}>
+          <p class="claim-text">
+            <a href={links?.claim(claim.ref)}>
+              <PackWords>{claim.text}</PackWords>
+            </a>
+          </p>
+          <dl class="stances">
+            <div>
+              <dt>
+                <StanceName stance={position.stance} />
+              </dt>
+              <dd>
+                <PositionWords position={position} />
+              </dd>
+            </div>
+          </dl>
+        </li>
       ))}
     />
   );

@@ -5,7 +5,7 @@ import { PackWords } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
 import { isNarrowed, type SearchAddress } from '../../content/library-address.ts';
 import type { Facet, Facets } from '../worker/count-facets.ts';
-import type { LibraryOverview } from '../worker/library-service.ts';
+import type { LibraryOverview } from '../worker/describe-packs.ts';
 import { documentTypes, documentTypeTexts } from './document-types.ts';
 
 interface FilterPanelProps {

@@ -4,7 +4,7 @@ import { countedText, text } from '../../../i18n/texts.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { writeAddress } from '../../content/library-address.ts';
-import type { OverviewTopic } from '../worker/library-service.ts';
+import type { OverviewTopic } from '../worker/describe-packs.ts';
 import type { FoundItem } from '../worker/search-library.ts';
 import { documentTypeTexts } from './document-types.ts';
 import { FindableText, FoundWordsContext } from './findable-text.tsx';
@@ -37,9 +37,12 @@ export function ResultList({ items, topics, languages }: ResultListProps) {
 
 function Result({ item, topic }: { item: FoundItem; topic: OverviewTopic | undefined }) {
   const content = useContentLanguage();
-  const { kind, ref, type, title, alsoCalled, excerpt, detail } = item;
+  const { kind, ref, type, title, alsoCalled, excerpt, inShort, detail } = item;
   return (
-    <li class={`result ${kind}`} style={{ '--topic': topic?.color ?? null }}>
+    <li
+      class={`result ${kind}${inShort === undefined ? '' : ' best'}`}
+      style={{ '--topic': topic?.color ?? null }}
+    >
       <p class="kind">
         <span class="type">{text(documentTypeTexts[type])}</span>
         {topic !== undefined && (
@@ -64,7 +67,11 @@ function Result({ item, topic }: { item: FoundItem; topic: OverviewTopic | undef
           {text('libraryAlsoCalled')} <FindableText words={alsoCalled} />
         </p>
       )}
-      <Excerpt kind={kind} words={excerpt} />
+      {inShort === undefined ? (
+        <Excerpt kind={kind} words={excerpt} />
+      ) : (
+        inShort.map((sentences) => <Excerpt key={sentences} kind={kind} words={sentences} />)
+      )}
       <p class="when">{describeRest(item)}</p>
     </li>
   );

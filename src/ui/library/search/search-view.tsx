@@ -4,7 +4,8 @@ import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from '../.
 import { FailureNotice } from '../navigation/notice.tsx';
 import type { Navigation } from '../navigation/use-navigation.ts';
 import { useQuery } from '../navigation/use-query.ts';
-import type { LibraryOverview, LibraryService } from '../worker/library-service.ts';
+import type { LibraryOverview } from '../worker/describe-packs.ts';
+import type { LibraryService } from '../worker/library-service.ts';
 import type { SearchOutcome } from '../worker/search-library.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { ResultList } from './result-list.tsx';

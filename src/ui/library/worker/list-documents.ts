@@ -13,6 +13,8 @@ export interface LibraryDocument {
   readonly names: readonly string[];
   /** The passages for excerpts; the preferred one first. */
   readonly passages: readonly string[];
+  /** What an entity is, in a sentence, and its summary. */
+  readonly inShort?: readonly string[];
   readonly topics: readonly string[];
   /** The sources it rests on. */
   readonly sources: readonly string[];
@@ -39,7 +41,8 @@ export function listDocuments(pack: Pack): LibraryDocument[] {
 }
 
 function describeEntity(pack: Pack, entity: Entity): LibraryDocument {
-  const { id, type, topic, title, names, summary, summaryCites, facts } = entity;
+  const { id, type, topic, title, names, lead, summary, summaryCites, facts } = entity;
+  const inShort = lead === undefined ? [summary] : [lead, summary];
   const cited = facts.flatMap(({ cites }) => cites.map(({ source }) => source));
   return {
     kind: 'entity',
@@ -48,9 +51,10 @@ function describeEntity(pack: Pack, entity: Entity): LibraryDocument {
     title,
     names: names.map(({ text }) => text).filter((text) => text !== title),
     passages: [
-      summary,
+      ...inShort.toReversed(),
       ...facts.flatMap((fact) => [fact.text, ...fact.cites.flatMap(({ quote }) => quote ?? [])]),
     ],
+    inShort,
     topics: [refOf(pack.id, topic)],
     sources: refsOf(pack, [...summaryCites, ...cited]),
   };

@@ -17,6 +17,8 @@ export interface FoundItem
   /** Another name that matched. */
   readonly alsoCalled?: string;
   readonly excerpt: string;
+  /** Of the best match, if that is an entity: what it is, and its summary. */
+  readonly inShort?: readonly string[];
   readonly sourceCount: number;
   /** The matched terms, folded: words, and runs of scripts without spaces. */
   readonly words: readonly string[];
@@ -107,7 +109,7 @@ export function createLibrarySearch(): LibrarySearch {
       const { documents: found, facets } = narrow(wordsOf.keys(), wanted);
       const items = found
         .slice(0, limit)
-        .map((document) => describeItem(document, wordsOf.get(document) ?? noWords));
+        .map((document, at) => describeItem(document, wordsOf.get(document) ?? noWords, !isAll && at === 0));
       const isWordless = !isAll && foldSearchText(query) === '';
       return { count: found.length, items, facets, isNearby, isWordless };
     },
@@ -161,8 +163,8 @@ function describeForIndex(id: number, { title, names, passages, detail }: Librar
   return { id, title, names: names.join('\n'), text: text.join('\n') };
 }
 
-function describeItem(document: LibraryDocument, words: ReadonlySet<string>): FoundItem {
-  const { kind, ref, type, title, names, passages, topics, sources, date, detail } = document;
+function describeItem(document: LibraryDocument, words: ReadonlySet<string>, isBest: boolean): FoundItem {
+  const { kind, ref, type, title, names, passages, inShort, topics, sources, date, detail } = document;
   const alsoCalled = findName(title, names, words);
   const [topic] = topics;
   return {
@@ -176,6 +178,7 @@ function describeItem(document: LibraryDocument, words: ReadonlySet<string>): Fo
     ...(topic && { topic }),
     ...(alsoCalled && { alsoCalled }),
     excerpt: kind === 'claim' ? cutEvidence(document, words) : cutExcerpt(passages, words),
+    ...(isBest && inShort && { inShort }),
     sourceCount: sources.length,
     words: [...words],
   };

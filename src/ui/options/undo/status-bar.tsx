@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../../i18n/texts.ts';
+import { useClearance } from './use-clearance.ts';
 
 interface StatusBarProps {
   readonly isError: boolean;
@@ -12,8 +13,10 @@ interface StatusBarProps {
 /** The result of the last change, also announced, with a button to undo it. */
 export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBarProps) {
   useUndoKey(onUndo);
+  const bar = useRef<HTMLDivElement>(null);
+  useClearance(bar);
   return (
-    <div class={isError ? 'outcome problem' : 'outcome'}>
+    <div ref={bar} class={isError ? 'outcome problem' : 'outcome'}>
       <p role="status">{message}</p>
       {/* Stays in place with nothing left to undo: a focused button that disappears loses the reader's place. */}
       {message !== '' && (

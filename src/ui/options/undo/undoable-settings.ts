@@ -8,6 +8,8 @@ export type ChangeOutcome =
   | {
       readonly change?: SettingsChange;
       readonly isUndone?: boolean;
+      /** Of the entity that was changed. */
+      readonly name?: string | undefined;
       /** Why it was not stored, in the current language. */
       readonly problem?: string;
     }
@@ -43,6 +45,7 @@ type Step = SettingsStep | ExternalChange;
 
 interface SettingsStep {
   readonly change: SettingsChange;
+  readonly name: string | undefined;
   /** Replaced if an earlier change turns out not to have been stored. */
   undo: SettingsChange;
 }
@@ -75,15 +78,16 @@ export class UndoableSettings {
     this.#notify();
   }
 
-  async change(wanted: SettingsChange): Promise<void> {
+  async change(wanted: SettingsChange, name?: string): Promise<void> {
     const before = this.#settings;
     if (!this.#apply(wanted)) return;
-    const step: SettingsStep = { change: wanted, undo: undoChange(before, wanted, this.#settings) };
+    const step: SettingsStep = { change: wanted, name, undo: undoChange(before, wanted, this.#settings) };
     this.#steps = [...this.#steps, step];
     this.#notify();
     const problem = await this.#send(wanted);
     if (problem !== undefined) this.#dropRefused(step);
-    this.#outcome = problem === undefined ? { change: wanted, isUndone: false } : { change: wanted, problem };
+    this.#outcome =
+      problem === undefined ? { change: wanted, name, isUndone: false } : { change: wanted, problem };
     this.#notify();
   }
 
@@ -117,12 +121,12 @@ export class UndoableSettings {
     }
   }
 
-  async #undoSetting({ change, undo }: SettingsStep): Promise<boolean> {
+  async #undoSetting({ change, name, undo }: SettingsStep): Promise<boolean> {
     // What can never be applied is not offered again.
     if (!this.#apply(undo)) return true;
     this.#notify();
     const problem = await this.#send(undo);
-    this.#outcome = problem === undefined ? { change, isUndone: true } : { change, problem };
+    this.#outcome = problem === undefined ? { change, name, isUndone: true } : { change, problem };
     return problem === undefined;
   }
 

@@ -38,9 +38,39 @@ test('the overview counts what the packs hold', async () => {
   const { overview } = await openLibraryService();
   expect(overview.counts).toEqual({ company: 2, product: 1, person: 1, statement: 1, claim: 1, source: 4 });
   expect(overview.topics[0]).toMatchObject({ ref: 'small/systems', title: 'Systems', entityCount: 3 });
-  expect(overview.packs).toEqual([
-    { id: 'small', title: 'Small pack', knownTo: '2024-01-31', language: 'en' },
+  expect(overview.packs).toMatchObject([
+    {
+      id: 'small',
+      title: 'Small pack',
+      knownTo: '2024-01-31',
+      language: 'en',
+      sourceCount: 2,
+      outletCount: 2,
+    },
   ]);
+});
+
+test('the overview has the claims on which sources differ, the main topics, and what each has most to say of', async () => {
+  const [claim] = libraryPack.claims;
+  const [daily, , copy] = claim?.positions ?? [];
+  if (claim === undefined || daily === undefined || copy === undefined)
+    throw new Error('The pack has changed.');
+  const agreed = { ...claim, id: 'agreed', about: ['iris'], positions: [daily, copy] };
+  const alsoAgreed = { ...agreed, id: 'also-agreed' };
+  const pack = {
+    ...libraryPack,
+    topics: libraryPack.topics.toReversed(),
+    claims: [agreed, claim, alsoAgreed],
+  };
+  const { overview } = await openLibraryService([pack]);
+  expect(overview.packs[0]?.differences.map((view) => view.claim.ref)).toEqual(['small/paused']);
+  expect(overview.topics.map(({ title, isMain }) => [title, isMain])).toEqual([
+    ['Systems', true],
+    ['People', true],
+    ['Press', false],
+  ]);
+  // Two claims are about Iris; a claim and a statement about Acme; none about its labs.
+  expect(overview.topics[0]?.entities.map(({ title }) => title)).toEqual(['Acme', 'Iris', 'Acme Labs']);
 });
 
 test('a search across the channel waits for the index', async () => {
@@ -94,7 +124,13 @@ test('an entity’s page holds everything known', async () => {
     ],
     wikidata: 'Q42',
     card: { title: 'Acme', statements: [{ ref: 'small/lee-letter' }], related: [{ ref: 'small/iris' }] },
-    comparison: { sources: [{ id: 'daily' }, { id: 'weekly' }], rows: [{ ref: 'small/paused' }] },
+    lead: 'A company that compares faces.',
+    claims: {
+      differing: [{ claim: { ref: 'small/paused' } }],
+      others: [],
+      comparison: { sources: [{ id: 'daily' }, { id: 'weekly' }], rows: [{ ref: 'small/paused' }] },
+    },
+    sources: [{ id: 'daily' }, { id: 'weekly' }, { id: 'copy' }],
     timeline: [{ text: 'Acme pauses sales.' }],
   });
 });

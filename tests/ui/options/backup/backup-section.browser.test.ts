@@ -242,11 +242,11 @@ test('everything is saved as a file that says what it holds', async () => {
       void fetch(this.href).then(async (reply) => resolve(`${this.download}\n${await reply.text()}`));
     };
   });
-  await button('Save everything as a file').click();
+  await button('Export as a file').click();
   const [name, ...lines] = (await saved).split('\n');
   expect(name).toMatch(/^sidelight-\d{4}-\d\d-\d\d\.json$/);
   expect(lines.join('\n')).toBe(writeExportFile(await readState()).join(''));
-  await waitUntil(() => backup().includes('Saved: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
+  await waitUntil(() => backup().includes('Exported: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
 });
 
 test.each([

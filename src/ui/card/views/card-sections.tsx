@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay } from '../../i18n/format-date.ts';
-import { text } from '../../i18n/texts.ts';
-import type { CardContent } from '../../view-models/card-content.ts';
-import { orderClaims } from '../../view-models/order-claims.ts';
-import { isAfterDay } from '../../view-models/order-dates.ts';
-import { MoreList } from '../components/more-list.tsx';
-import { ClaimView } from '../content/claim-view.tsx';
-import { PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { DatedLine } from '../content/dated-line.tsx';
-import { FactView } from '../content/fact-view.tsx';
-import { SourceList } from '../content/source-line.tsx';
-import { StatementView } from '../content/statement-view.tsx';
-import { typeTexts } from '../content/type-texts.ts';
+import { formatDay } from '../../../i18n/format-date.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import { orderClaims } from '../../../view-models/order-claims.ts';
+import { isAfterDay } from '../../../view-models/order-dates.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { ClaimView } from '../../content/claim-view.tsx';
+import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { DatedLine } from '../../content/dated-line.tsx';
+import { FactView } from '../../content/fact-view.tsx';
+import { SourceList } from '../../content/source-line.tsx';
+import { StatementView } from '../../content/statement-view.tsx';
+import { typeTexts } from '../../content/type-texts.ts';
 
 /** What a link of the card leads to, in place of its front. */
 export interface CardSection {
@@ -54,7 +54,7 @@ export function listCardSections(
         <MoreList
           atFirst={5}
           class="claims"
-          items={claims.map((view) => <ClaimView key={view.claim.ref} view={view} />)}
+          items={claims.map((view) => <ClaimView key={view.claim.ref} view={view} pageDate={pageDate} />)}
         />
       ),
     },

@@ -1,15 +1,15 @@
 import { Fragment } from 'preact';
-import { formatDate } from '../../i18n/format-date.ts';
-import { countedText, formatList, text } from '../../i18n/texts.ts';
-import type { CardContent } from '../../view-models/card-content.ts';
-import type { CardFront, FrontPart, FrontRow } from '../../view-models/card-front/card-front.ts';
-import { shortenWords } from '../../view-models/card-front/shorten-words.ts';
-import { compareDates, isAfterDay } from '../../view-models/order-dates.ts';
-import { PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { DateText } from '../content/date-text.tsx';
-import { isReportedVoice, stanceTexts } from '../content/position-view.tsx';
-import { QuotedWords } from '../content/quoted-words.tsx';
-import { OutletName } from '../content/source-line.tsx';
+import { formatDate } from '../../../i18n/format-date.ts';
+import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import type { CardFront, FrontPart, FrontRow } from '../../../view-models/card-front/card-front.ts';
+import { shortenWords } from '../../../view-models/card-front/shorten-words.ts';
+import { compareDates, isAfterDay } from '../../../view-models/order-dates.ts';
+import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { DateText } from '../../content/date-text.tsx';
+import { isReportedVoice, stanceTexts } from '../../content/position-view.tsx';
+import { QuotedWords } from '../../content/quoted-words.tsx';
+import { OutletName } from '../../content/source-line.tsx';
 import { Summary } from './card-sections.tsx';
 
 interface EntityFrontProps {

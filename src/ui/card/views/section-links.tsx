@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-preact';
-import { formatNumber, text } from '../../i18n/texts.ts';
+import { formatNumber, text } from '../../../i18n/texts.ts';
 import type { CardSection } from './card-sections.tsx';
 
 interface SectionLinksProps {

@@ -1,0 +1,59 @@
+/** Some 35 words: so much text has one mark on average. */
+const spacing = 220;
+/** Some six words: names this near in one block are one phrase, such as a company and its product. */
+const phraseLength = 40;
+/** Marks on either side that are looked at: further ones are too far to crowd a place that these do not. */
+const maxNeighbours = 20;
+
+/** A place in the article's text. */
+export interface MarkedPlace {
+  readonly block: number;
+  /** Half-open offsets, in characters from the article's start. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks of an article, so far apart that they do not drown each other. */
+export class SpacedMarks {
+  /** By their starts. */
+  readonly #places: MarkedPlace[] = [];
+
+  add(place: MarkedPlace): void {
+    this.#places.splice(this.#countBefore(place), 0, place);
+  }
+
+  /**
+   * Whether there is room for one more: n marks in a row take up the text of n - 2 (so two may be neighbours), and
+   * one phrase has one mark.
+   */
+  hasRoom(place: MarkedPlace): boolean {
+    const at = this.#countBefore(place);
+    const before = this.#places.slice(Math.max(0, at - maxNeighbours), at).reverse();
+    const after = this.#places.slice(at, at + maxNeighbours);
+    if ([before[0], after[0]].some((other) => other && isOnePhrase(place, other))) return false;
+    return crowdingOf(place, before) + crowdingOf(place, after) <= spacing;
+  }
+
+  #countBefore({ start }: MarkedPlace): number {
+    let [low, high] = [0, this.#places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle] as MarkedPlace).start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function isOnePhrase(one: MarkedPlace, other: MarkedPlace): boolean {
+  if (one.block !== other.block) return false;
+  return one.start < other.end + phraseLength && other.start < one.end + phraseLength;
+}
+
+/** The characters by which the marks on one side, nearest first, are too near. */
+function crowdingOf({ start }: MarkedPlace, neighbours: readonly MarkedPlace[]): number {
+  return neighbours.reduce(
+    (most, other, number) => Math.max(most, (number + 1) * spacing - Math.abs(other.start - start)),
+    0,
+  );
+}

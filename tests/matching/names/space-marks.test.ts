@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { SpacedMarks } from '../../../src/matching/names/space-marks.ts';
+
+const at = (start: number, block = 0) => ({ block, start, end: start + 10 });
+
+/** Adds those of the places for which there is room. */
+function place(...starts: readonly number[]): number[] {
+  const marks = new SpacedMarks();
+  return starts.filter((start) => {
+    const hasRoom = marks.hasRoom(at(start, start));
+    if (hasRoom) marks.add(at(start, start));
+    return hasRoom;
+  });
+}
+
+test('two marks may be neighbours, three take up the text of one', () => {
+  expect(place(0, 60)).toEqual([0, 60]);
+  expect(place(0, 60, 120)).toEqual([0, 60]);
+  expect(place(0, 60, 230)).toEqual([0, 60, 230]);
+});
+
+test('a row of many has one mark in some 35 words, in whatever order they come', () => {
+  const starts = Array.from({ length: 100 }, (_, number) => number * 50);
+  const mixed = starts.map((_, number) => ((number * 37) % 100) * 50);
+  for (const order of [starts, starts.toReversed(), mixed]) {
+    const placed = place(...order).sort((a, b) => a - b);
+    expect(placed.length).toBeGreaterThan(12);
+    for (const [from, first] of placed.entries()) {
+      for (const [more, last] of placed.slice(from, from + 20).entries()) {
+        expect(last - first).toBeGreaterThanOrEqual((more - 1) * 220);
+      }
+    }
+  }
+});
+
+test('of one phrase only one is marked, across blocks there is none', () => {
+  const marks = new SpacedMarks();
+  marks.add(at(100));
+  expect(marks.hasRoom(at(60))).toBe(false);
+  expect(marks.hasRoom(at(120))).toBe(false);
+  expect(marks.hasRoom(at(120, 1))).toBe(true);
+  expect(marks.hasRoom(at(150))).toBe(true);
+});
