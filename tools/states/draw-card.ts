@@ -22,6 +22,8 @@ export interface StatePage {
   drawCard(state: CardState, options: DrawOptions): Promise<void>;
   /** For a key that the browser's driver presses. */
   focusButton(label: string): Promise<void>;
+  /** Expands what is collapsed. */
+  unfold(): Promise<void>;
   nextFrame(): Promise<unknown>;
   /** The card's document, for checking what is rendered. */
   readonly cardRoot: Document | undefined;
@@ -69,8 +71,6 @@ async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
       frame?.style.setProperty(`${limit}-${name}`, `${length}px`, 'important');
   }
   if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
-  if (state.isUnfolded)
-    for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
   await nextFrame();
 }
 
@@ -150,6 +150,11 @@ function makeServices(state: CardState): CardServices {
   };
 }
 
+async function unfold(): Promise<void> {
+  for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
+  await nextFrame();
+}
+
 function refOf({ content }: CardState): string {
   return typeof content === 'string' ? 'pack/entity' : content.ref;
 }
@@ -164,6 +169,6 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await nextFrame();
 }
 
-Object.assign(globalThis, { drawCard, focusButton, nextFrame });
+Object.assign(globalThis, { drawCard, focusButton, unfold, nextFrame });
 Object.defineProperty(globalThis, 'cardRoot', { get: () => cardRoot });
 Object.defineProperty(globalThis, 'cardFrame', { get: () => boxRoot?.querySelector('iframe') });
