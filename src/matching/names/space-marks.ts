@@ -1,16 +1,18 @@
 /** Some 35 words: so much text has one mark on average. */
 const spacing = 220;
-/** Some six words: names this near in one block are one phrase, such as a company and its product. */
+/** Some six words: names this near in one sentence are one phrase, such as a company and its product. */
 const phraseLength = 40;
 /** Marks on either side that are looked at: further ones are too far to crowd a place that these do not. */
 const maxNeighbours = 20;
 
 /** A place in the article's text. */
 export interface MarkedPlace {
-  readonly block: number;
   /** Half-open offsets, in characters from the article's start. */
   readonly start: number;
   readonly end: number;
+  /** The sentences in which it starts and ends; those of the article are numbered in reading order. */
+  readonly firstSentence: number;
+  readonly lastSentence: number;
 }
 
 /** The marks of an article, so far apart that they do not drown each other. */
@@ -30,7 +32,7 @@ export class SpacedMarks {
     const at = this.#countBefore(place);
     const before = this.#places.slice(Math.max(0, at - maxNeighbours), at).reverse();
     const after = this.#places.slice(at, at + maxNeighbours);
-    if ([before[0], after[0]].some((other) => other && isOnePhrase(place, other))) return false;
+    if (isOnePhrase(before[0], place) || isOnePhrase(place, after[0])) return false;
     return crowdingOf(place, before) + crowdingOf(place, after) <= spacing;
   }
 
@@ -45,9 +47,9 @@ export class SpacedMarks {
   }
 }
 
-function isOnePhrase(one: MarkedPlace, other: MarkedPlace): boolean {
-  if (one.block !== other.block) return false;
-  return one.start < other.end + phraseLength && other.start < one.end + phraseLength;
+function isOnePhrase(first: MarkedPlace | undefined, second: MarkedPlace | undefined): boolean {
+  if (!first || !second || first.lastSentence < second.firstSentence) return false;
+  return second.start < first.end + phraseLength;
 }
 
 /** The characters by which the marks on one side, nearest first, are too near. */

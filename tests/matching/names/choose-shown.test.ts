@@ -32,7 +32,7 @@ function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): s
     quoteMatches: texts[number]?.endsWith('"')
       ? [{ start: texts[number].indexOf('"'), end: texts[number].length }]
       : [],
-    textLength: texts[number]?.length ?? 0,
+    text: texts[number] ?? '',
   }));
   const { shown } = chooseShown(blocks, (block) => places[block] as BlockPlace, {
     ...defaults,
@@ -132,7 +132,7 @@ function mark(...texts: readonly string[]): string[] {
     return {
       mentions,
       quoteMatches: quoted.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-      textLength: text.length,
+      text,
     };
   });
   const article = { isArticle: true, section: 0 };
@@ -155,6 +155,8 @@ test.each<[string, string[], string[]]>([
     ['Acme lost by the Velmora Act.', words(50), 'Acme.'],
     ['0:17 law', '2:0 maker'],
   ],
+  ['two sentences are two phrases', ['Acme lost. The Velmora Act won.'], ['0:0 maker', '0:15 law']],
+  ['so are two blocks', ['So. It lost. Acme', 'Zenith won.'], ['0:13 maker', '1:0 other']],
   ['of equal weight the earlier is', ['Zenith and Acme.'], ['0:0 other']],
   [
     'a third mark near two gives way, the lightest',
@@ -173,7 +175,7 @@ test.each<[string, string[], string[]]>([
 
 test('the lists name what is not marked', () => {
   const [mentions = []] = resolveMentions(matchBlocks(['Acme sells wide scanning.'], story), story);
-  const blocks = [{ mentions, quoteMatches: [], textLength: 25 }];
+  const blocks = [{ mentions, quoteMatches: [], text: 'Acme sells wide scanning.' }];
   const { listed, shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
     ...defaults,
     density: 'first-on-page',
@@ -184,7 +186,7 @@ test('the lists name what is not marked', () => {
 
 test('every one includes what has no weight, and names inside quotations', () => {
   const [mentions = []] = resolveMentions(matchBlocks(['“Acme sells wide scanning.”'], story), story);
-  const blocks = [{ mentions, quoteMatches: [{ start: 0, end: 27 }], textLength: 27 }];
+  const blocks = [{ mentions, quoteMatches: [{ start: 0, end: 27 }], text: '“Acme sells wide scanning.”' }];
   const { shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
     ...defaults,
     density: 'every',

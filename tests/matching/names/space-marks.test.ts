@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { SpacedMarks } from '../../../src/matching/names/space-marks.ts';
 
-const at = (start: number, block = 0) => ({ block, start, end: start + 10 });
+const at = (start: number, sentence = 0) => ({
+  start,
+  end: start + 10,
+  firstSentence: sentence,
+  lastSentence: sentence,
+});
 
 /** Adds those of the places for which there is room. */
 function place(...starts: readonly number[]): number[] {
@@ -33,11 +38,12 @@ test('a row of many has one mark in some 35 words, in whatever order they come',
   }
 });
 
-test('of one phrase only one is marked, across blocks there is none', () => {
+test('of one phrase only one is marked, of two sentences both', () => {
   const marks = new SpacedMarks();
-  marks.add(at(100));
-  expect(marks.hasRoom(at(60))).toBe(false);
-  expect(marks.hasRoom(at(120))).toBe(false);
-  expect(marks.hasRoom(at(120, 1))).toBe(true);
-  expect(marks.hasRoom(at(150))).toBe(true);
+  marks.add(at(100, 3));
+  expect(marks.hasRoom(at(60, 3))).toBe(false);
+  expect(marks.hasRoom(at(60, 2))).toBe(true);
+  expect(marks.hasRoom(at(120, 3))).toBe(false);
+  expect(marks.hasRoom(at(120, 4))).toBe(true);
+  expect(marks.hasRoom(at(150, 3))).toBe(true);
 });
