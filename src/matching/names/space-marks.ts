@@ -1,7 +1,9 @@
 /** Some 35 words: so much text has one mark on average. */
-const spacing = 220;
+const spacing = 225;
 /** Some six words: names this near in one sentence are one phrase, such as a company and its product. */
 const phraseLength = 40;
+/** So many more than one may be together, so that a page of a few sentences has marks on all that it is about. */
+const maxNear = 2;
 /** Marks on either side that are looked at: further ones are too far to crowd a place that these do not. */
 const maxNeighbours = 20;
 
@@ -25,15 +27,15 @@ export class SpacedMarks {
   }
 
   /**
-   * Whether there is room for one more: n marks in a row take up the text of n - 2 (so two may be neighbours), and
-   * one phrase has one mark.
+   * Whether there is room for one more: n marks in a row take up the text of n - 3 (so three may be neighbours),
+   * and one phrase has one mark.
    */
   hasRoom(place: MarkedPlace): boolean {
     const at = this.#countBefore(place);
     const before = this.#places.slice(Math.max(0, at - maxNeighbours), at).reverse();
     const after = this.#places.slice(at, at + maxNeighbours);
     if (isOnePhrase(before[0], place) || isOnePhrase(place, after[0])) return false;
-    return crowdingOf(place, before) + crowdingOf(place, after) <= spacing;
+    return crowdingOf(place, before) + crowdingOf(place, after) <= maxNear * spacing;
   }
 
   #countBefore({ start }: MarkedPlace): number {

@@ -159,9 +159,9 @@ test.each<[string, string[], string[]]>([
   ['so are two blocks', ['So. It lost. Acme', 'Zenith won.'], ['0:13 maker', '1:0 other']],
   ['of equal weight the earlier is', ['Zenith and Acme.'], ['0:0 other']],
   [
-    'a third mark near two gives way, the lightest',
-    [`Acme ${words(12)} Velmora Act ${words(12)} Velmora Study.`],
-    ['0:65 law', '0:137 study'],
+    'a fourth mark near three gives way, the lightest',
+    [`Acme ${words(9)} Zenith ${words(9)} Velmora Act ${words(9)} Velmora Study.`],
+    ['0:0 maker', '0:102 law', '0:159 study'],
   ],
   ['a name inside a quotation is not marked', ['“Acme waits,” she said.', words(50), 'Acme.'], ['2:0 maker']],
   [
