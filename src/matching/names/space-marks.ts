@@ -1,7 +1,7 @@
 /** Some 35 words: so much text has one mark on average. */
 const spacing = 225;
-/** Some six words: names this near in one sentence are one phrase, such as a company and its product. */
-const phraseLength = 40;
+/** Names with fewer characters between them in a sentence are one phrase: "Amazon’s Rekognition", "MIT, Boston". */
+const phraseLength = 5;
 /** So many more than one may be together, so that a page of a few sentences has marks on all that it is about. */
 const maxNear = 2;
 /** Marks on either side that are looked at: further ones are too far to crowd a place that these do not. */

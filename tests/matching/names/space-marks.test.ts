@@ -41,9 +41,9 @@ test('a row of many has one mark in some 35 words, in whatever order they come',
 test('of one phrase only one is marked, of two sentences both', () => {
   const marks = new SpacedMarks();
   marks.add(at(100, 3));
-  expect(marks.hasRoom(at(60, 3))).toBe(false);
-  expect(marks.hasRoom(at(60, 2))).toBe(true);
-  expect(marks.hasRoom(at(120, 3))).toBe(false);
-  expect(marks.hasRoom(at(120, 4))).toBe(true);
-  expect(marks.hasRoom(at(150, 3))).toBe(true);
+  expect(marks.hasRoom(at(87, 3))).toBe(false);
+  expect(marks.hasRoom(at(87, 2))).toBe(true);
+  expect(marks.hasRoom(at(113, 3))).toBe(false);
+  expect(marks.hasRoom(at(113, 4))).toBe(true);
+  expect(marks.hasRoom(at(115, 3))).toBe(true);
 });
