@@ -38,7 +38,7 @@ test.each(files)('%s: names do not drown its quotations, at most one mark in som
   const wordCount = page.blocks.join(' ').split(/\s+/).length;
   expect(traces.length).toBeGreaterThan(0);
   expect(shown.length).toBeGreaterThan(3);
-  expect(shown.length + traces.length).toBeLessThanOrEqual(wordCount / 35 + 2);
+  expect(shown.length + traces.length).toBeLessThanOrEqual(wordCount / 35 + 1);
   for (const { block, start, end } of shown) {
     const isQuoted = traces.some((trace) => trace.block === block && start < trace.end && end > trace.start);
     expect(isQuoted).toBe(false);

@@ -62,7 +62,7 @@ function testRealPages(): void {
         .split(/\s+/);
       if (outside.length + unfit.length > 0 || new Set(ids).size < ids.length)
         faults.push(`${file}: ${ids.join(' ')}`);
-      if (shown.length > words.length / 30 + 2)
+      if (shown.length > words.length / 30 + 3)
         faults.push(`${file}: ${shown.length} in ${words.length} words`);
     }
     expect(related.length).toBeGreaterThan(20);

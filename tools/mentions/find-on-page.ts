@@ -63,7 +63,7 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
     resolved.map((mentions, block) => ({
       mentions,
       quoteMatches: traces[block] ?? [],
-      textLength: (page.blocks[block] ?? '').length,
+      text: page.blocks[block] ?? '',
     })),
     page.placeOf,
     {

@@ -1,9 +1,9 @@
 import type { Mention } from './mention.ts';
-import { SpacedMarks } from './space-marks.ts';
+import { type MarkedPlace, SpacedMarks } from './space-marks.ts';
 
 /** One block of a page, as far as showing is concerned. */
 export interface ShowableBlock {
-  readonly textLength: number;
+  readonly text: string;
   readonly mentions: readonly Mention[];
   /** Half-open offsets of the quote matches in it. */
   readonly quoteMatches: readonly { readonly start: number; readonly end: number }[];
@@ -98,25 +98,22 @@ function chooseFew(
 ): readonly Mention[] {
   if (listed.every((mentions) => mentions.length === 0)) return [];
   const marks = new SpacedMarks();
-  const candidates = new Map<string, { mention: Mention; block: number; start: number; end: number }[]>();
-  let articleLength = 0;
-  for (const [block, { textLength, quoteMatches }] of blocks.entries()) {
-    if (!isRead(block)) continue;
-    const placeOfSpan = ({ start, end }: { start: number; end: number }) => ({
-      block,
-      start: articleLength + start,
-      end: articleLength + end,
-    });
-    for (const quoteMatch of quoteMatches) marks.add(placeOfSpan(quoteMatch));
-    for (const mention of listed[block] ?? []) {
-      const isQuoted = quoteMatches.some(({ start, end }) => mention.start < end && mention.end > start);
-      if (isQuoted || mention.weight === 0) continue;
-      const place = { mention, ...placeOfSpan(mention) };
+  const candidates = new Map<string, (MarkedPlace & { readonly mention: Mention })[]>();
+  const article = { length: 0, sentences: 0 };
+  for (const [number, block] of blocks.entries()) {
+    if (!isRead(number)) continue;
+    const located = locateIn(block.text, article);
+    for (const quoteMatch of block.quoteMatches) marks.add(located.placeOf(quoteMatch));
+    for (const mention of listed[number] ?? []) {
+      if (mention.weight === 0 || block.quoteMatches.some((quoteMatch) => overlap(mention, quoteMatch)))
+        continue;
+      const place = { ...located.placeOf(mention), mention };
       const known = candidates.get(mention.entity);
       if (known) known.push(place);
       else candidates.set(mention.entity, [place]);
     }
-    articleLength += textLength;
+    article.length += block.text.length;
+    article.sentences += located.sentenceCount;
   }
   const weightOf = ([first]: readonly { mention: Mention }[]) => first?.mention.weight ?? 0;
   // Sorting is stable: of equal weight the one mentioned first comes first.
@@ -127,6 +124,41 @@ function chooseFew(
     marks.add(place);
     return [place.mention];
   });
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlap(one: Extent, other: Extent): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/** Coarser than `sentenceStarts`, whose lists of abbreviations would be loaded into every marked page. */
+const sentenceEnd = /[.!?…]["'”’»)\]]*\s|[。！？]/g;
+
+/** Where the offsets of one block are in the article that has come so far. */
+function locateIn(
+  text: string,
+  { length, sentences }: { readonly length: number; readonly sentences: number },
+) {
+  let ends: number[] | undefined;
+  const sentenceAt = (offset: number): number => {
+    ends ??= [...text.matchAll(sentenceEnd)].map(({ index }) => index);
+    return sentences + ends.filter((end) => end < offset).length;
+  };
+  return {
+    placeOf: ({ start, end }: Extent): MarkedPlace => ({
+      start: length + start,
+      end: length + end,
+      firstSentence: sentenceAt(start),
+      lastSentence: sentenceAt(end),
+    }),
+    get sentenceCount() {
+      return (ends?.length ?? 0) + 1;
+    },
+  };
 }
 
 /**
@@ -148,8 +180,8 @@ function isAboutSubject(blocks: readonly ShowableBlock[], placeOf: (block: numbe
   }
   if (mentionCount !== 1) return mentionCount > 1;
   let articleLength = 0;
-  return blocks.every(({ textLength }, number) => {
-    if (placeOf(number).isArticle) articleLength += textLength;
+  return blocks.every(({ text }, number) => {
+    if (placeOf(number).isArticle) articleLength += text.length;
     return articleLength <= maxShortArticleLength;
   });
 }

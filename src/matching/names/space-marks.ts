@@ -1,16 +1,20 @@
 /** Some 35 words: so much text has one mark on average. */
-const spacing = 220;
-/** Some six words: names this near in one block are one phrase, such as a company and its product. */
-const phraseLength = 40;
+const spacing = 225;
+/** Names with fewer characters between them in a sentence are one phrase: "Amazon’s Rekognition", "MIT, Boston". */
+const phraseLength = 5;
+/** So many more than one may be together, so that a page of a few sentences has marks on all that it is about. */
+const maxNear = 2;
 /** Marks on either side that are looked at: further ones are too far to crowd a place that these do not. */
 const maxNeighbours = 20;
 
 /** A place in the article's text. */
 export interface MarkedPlace {
-  readonly block: number;
   /** Half-open offsets, in characters from the article's start. */
   readonly start: number;
   readonly end: number;
+  /** The sentences in which it starts and ends; those of the article are numbered in reading order. */
+  readonly firstSentence: number;
+  readonly lastSentence: number;
 }
 
 /** The marks of an article, so far apart that they do not drown each other. */
@@ -23,15 +27,15 @@ export class SpacedMarks {
   }
 
   /**
-   * Whether there is room for one more: n marks in a row take up the text of n - 2 (so two may be neighbours), and
-   * one phrase has one mark.
+   * Whether there is room for one more: n marks in a row take up the text of n - 3 (so three may be neighbours),
+   * and one phrase has one mark.
    */
   hasRoom(place: MarkedPlace): boolean {
     const at = this.#countBefore(place);
     const before = this.#places.slice(Math.max(0, at - maxNeighbours), at).reverse();
     const after = this.#places.slice(at, at + maxNeighbours);
-    if ([before[0], after[0]].some((other) => other && isOnePhrase(place, other))) return false;
-    return crowdingOf(place, before) + crowdingOf(place, after) <= spacing;
+    if (isOnePhrase(before[0], place) || isOnePhrase(place, after[0])) return false;
+    return crowdingOf(place, before) + crowdingOf(place, after) <= maxNear * spacing;
   }
 
   #countBefore({ start }: MarkedPlace): number {
@@ -45,9 +49,9 @@ export class SpacedMarks {
   }
 }
 
-function isOnePhrase(one: MarkedPlace, other: MarkedPlace): boolean {
-  if (one.block !== other.block) return false;
-  return one.start < other.end + phraseLength && other.start < one.end + phraseLength;
+function isOnePhrase(first: MarkedPlace | undefined, second: MarkedPlace | undefined): boolean {
+  if (!first || !second || first.lastSentence < second.firstSentence) return false;
+  return second.start < first.end + phraseLength;
 }
 
 /** The characters by which the marks on one side, nearest first, are too near. */

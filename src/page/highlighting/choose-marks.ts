@@ -23,7 +23,7 @@ export function* chooseMarks(
 ): Generator<undefined, Showing> {
   // Hidden text counts as evidence, but gets no mark: the first visible mention gets it.
   const showable = blocks.map(({ text, mentions, traces }) => ({
-    textLength: text.length,
+    text,
     mentions: mentions.filter(isSeen),
     quoteMatches: traces.filter(isSeen),
   }));

@@ -24,8 +24,11 @@ export function readHighlightLines(): string[] {
   for (const [name, highlight] of CSS.highlights) {
     if (!/^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/.test(name)) continue;
     for (const { startContainer } of highlight) {
+      // Undefined for a moment where the page has just replaced its text.
+      const element = startContainer.parentElement;
+      if (!element) continue;
       const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(
-        startContainer.parentElement as Element,
+        element,
         `::highlight(${name})`,
       );
       const isNone = textDecorationLine === 'none';

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { SpacedMarks } from '../../../src/matching/names/space-marks.ts';
 
-const at = (start: number, block = 0) => ({ block, start, end: start + 10 });
+const at = (start: number, sentence = 0) => ({
+  start,
+  end: start + 10,
+  firstSentence: sentence,
+  lastSentence: sentence,
+});
 
 /** Adds those of the places for which there is room. */
 function place(...starts: readonly number[]): number[] {
@@ -13,10 +18,10 @@ function place(...starts: readonly number[]): number[] {
   });
 }
 
-test('two marks may be neighbours, three take up the text of one', () => {
-  expect(place(0, 60)).toEqual([0, 60]);
-  expect(place(0, 60, 120)).toEqual([0, 60]);
-  expect(place(0, 60, 230)).toEqual([0, 60, 230]);
+test('three marks may be neighbours, four take up the text of one', () => {
+  expect(place(0, 60, 120)).toEqual([0, 60, 120]);
+  expect(place(0, 60, 120, 180)).toEqual([0, 60, 120]);
+  expect(place(0, 60, 120, 230)).toEqual([0, 60, 120, 230]);
 });
 
 test('a row of many has one mark in some 35 words, in whatever order they come', () => {
@@ -27,17 +32,18 @@ test('a row of many has one mark in some 35 words, in whatever order they come',
     expect(placed.length).toBeGreaterThan(12);
     for (const [from, first] of placed.entries()) {
       for (const [more, last] of placed.slice(from, from + 20).entries()) {
-        expect(last - first).toBeGreaterThanOrEqual((more - 1) * 220);
+        expect(last - first).toBeGreaterThanOrEqual((more - 2) * 225);
       }
     }
   }
 });
 
-test('of one phrase only one is marked, across blocks there is none', () => {
+test('of one phrase only one is marked, of two sentences both', () => {
   const marks = new SpacedMarks();
-  marks.add(at(100));
-  expect(marks.hasRoom(at(60))).toBe(false);
-  expect(marks.hasRoom(at(120))).toBe(false);
-  expect(marks.hasRoom(at(120, 1))).toBe(true);
-  expect(marks.hasRoom(at(150))).toBe(true);
+  marks.add(at(100, 3));
+  expect(marks.hasRoom(at(87, 3))).toBe(false);
+  expect(marks.hasRoom(at(87, 2))).toBe(true);
+  expect(marks.hasRoom(at(113, 3))).toBe(false);
+  expect(marks.hasRoom(at(113, 4))).toBe(true);
+  expect(marks.hasRoom(at(115, 3))).toBe(true);
 });
