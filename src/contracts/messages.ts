@@ -114,7 +114,7 @@ export interface BackgroundCalls {
 
 /** Calls from the background, the toolbar and the panel to a tab's content scripts. */
 export interface ContentCalls {
-  /** What lists name for this frame, in reading order, marked or not. */
+  /** What this frame mentions, in reading order, marked or not. */
   describePage(): PageDescription;
   /** The article's text with its findings, for the side panel. */
   readArticle(): AnnotatedArticle;
@@ -159,12 +159,14 @@ export interface PageDescription {
   pageDate: string | null;
 }
 
-/** An entity that lists name for a page. */
+/** An entity that a page mentions. */
 export interface FoundEntity {
   readonly entity: string;
   /** The name by which the page first mentions it, spelled as in its pack. */
   readonly title: string;
   readonly count: number;
+  /** Whether lists name it; otherwise its topic is off, it is hidden, or the page is about something else. */
+  readonly isListed: boolean;
 }
 
 /** A place where a page prints a known statement. */

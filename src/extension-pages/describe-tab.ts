@@ -90,8 +90,9 @@ interface UntitledMention extends Omit<ToolbarMention, 'title' | 'topicTitle' | 
 }
 
 function listMentions(tabId: number, frameId: number, page: PageDescription | undefined): UntitledMention[] {
-  const mentions = page?.mentions ?? [];
-  return mentions.map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
+  return (page?.mentions ?? [])
+    .filter(({ isListed }) => isListed)
+    .map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
 }
 
 /** Each statement once, in the order of its first place. */

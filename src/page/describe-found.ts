@@ -18,8 +18,9 @@ export function listEntities(
 ): FoundEntity[] {
   const inArticle = countMentions(article);
   const elsewhere = [...countMentions(found)].filter(([entity]) => !inArticle.has(entity));
-  const names = new Set(listed.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
-  return [...new Map([...inArticle, ...elsewhere]).values()].filter(({ entity }) => names.has(entity));
+  const named = new Set(listed.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
+  const entities = new Map([...inArticle, ...elsewhere]);
+  return [...entities.values()].map((entity) => ({ ...entity, isListed: named.has(entity.entity) }));
 }
 
 function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {

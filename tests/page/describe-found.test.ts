@@ -87,8 +87,10 @@ test.each([
   const listed = found.flatMap(({ block, mentions }) =>
     mentions.map((mention) => toUndrawnItem(block, mention)),
   );
-  expect(listEntities(found, listed, article)).toMatchObject([{ entity: 'test/rules', count }]);
-  expect(listEntities(found, [], article)).toEqual([]);
+  expect(listEntities(found, listed, article)).toMatchObject([
+    { entity: 'test/rules', count, isListed: true },
+  ]);
+  expect(listEntities(found, [], article)).toMatchObject([{ count, isListed: false }]);
 });
 
 test('an entity is revealed where it is drawn, or else where it is first listed', () => {

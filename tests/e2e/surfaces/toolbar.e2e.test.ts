@@ -66,6 +66,23 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     expect([...page.errors, ...popup.errors]).toEqual([]);
   });
 
+  test('lists what is mentioned without a mark, and a click goes there as well', async () => {
+    const page = await tested.openHtml(
+      `<article><p>Police tried Amazon Rekognition for years.</p><p style="margin-top: 200vh">What facial recognition is, few knew.</p></article>`,
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const popup = await openPopup(tested, await tested.extension.findTabId(page));
+    await waitForText(popup, 'Facial recognition');
+    expect((await page.readMarks()).map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+    await press(popup, 'Facial recognition 1 time');
+    await page.waitForCard((text) => text.includes('Facial recognition'));
+    expect(await page.call(() => scrollY)).toBeGreaterThan(0);
+    await page.page.bringToFront();
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect([...page.errors, ...popup.errors]).toEqual([]);
+  });
+
   test('counts each entity as the side panel does, even if boilerplate also names it', async () => {
     const { server } = tested;
     const page = await tested.openAddress(`${server.addFolder('/demo/', demoFolder)}article.html`);
