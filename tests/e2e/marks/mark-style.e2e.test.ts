@@ -51,6 +51,25 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     expect(page.errors).toEqual([]);
   });
 
+  test('has no tint in headings, nor in what is within them, with highlights and with elements', async () => {
+    const page = await tested.openHtml(
+      '<article><h2>How <em>Amazon Rekognition</em> works</h2><p>Gender Shades tested others.</p></article>',
+    );
+    await page.waitForMarks((marks) => marks.length === 2);
+    await changeSetting(tested, 'marks', { ...comeWith, tint: 'strong' });
+    for (const painter of ['custom-highlight', 'mark-element']) {
+      await changeSetting(tested, 'painter', painter);
+      await waitFor(
+        `a tint in the paragraph alone, by ${painter}`,
+        () => page.call(readTinted),
+        (tinted) => tinted.join() === 'Gender Shades',
+      );
+    }
+    await changeSetting(tested, 'painter', 'auto');
+    await changeSetting(tested, 'marks', comeWith);
+    expect(page.errors).toEqual([]);
+  });
+
   test('stays when a document is rewritten', async () => {
     const page = await tested.openHtml(shadowArticle);
     await page.waitForMarks((marks) => marks.length === 2);
@@ -78,6 +97,22 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     expect(welcome.errors).toEqual([]);
   });
 });
+
+/** The marked words that have a tint, however they are marked. */
+function readTinted(): string[] {
+  const hasTint = (element: Element, pseudo?: string) =>
+    !/^(?:transparent|rgba\(0, 0, 0, 0\))$|\/ 0\)$/.test(getComputedStyle(element, pseudo).backgroundColor);
+  const isOurs = (name: string) => /^[a-p]{16}[a-z0-9]$/.test(name);
+  const byHighlights = [...CSS.highlights]
+    .filter(([name]) => isOurs(name))
+    .flatMap(([name, highlight]) => [...highlight].map((range) => ({ name, range })))
+    .filter(({ name, range }) =>
+      hasTint(range.startContainer.parentElement as Element, `::highlight(${name})`),
+    )
+    .map(({ range }) => (range as Range).toString());
+  const elements = [...document.querySelectorAll('*')].filter(({ localName }) => isOurs(localName));
+  return [...byHighlights, ...elements.filter((one) => hasTint(one)).map((one) => one.textContent ?? '')];
+}
 
 function readElementLine(): string | null {
   const element = [...document.querySelectorAll('*')].find((one) =>

@@ -54,6 +54,23 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     expect([...page.errors, ...popup.errors]).toEqual([]);
   });
 
+  test('lists what is mentioned without a mark, and a click goes there as well', async () => {
+    const page = await tested.openHtml(
+      `<article><p>Police tried Amazon Rekognition for years.</p><p style="margin-top: 200vh">What facial recognition is, few knew.</p></article>`,
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const popup = await openPopup(tested, await tested.extension.findTabId(page));
+    await waitForText(popup, 'Facial recognition');
+    expect((await page.readMarks()).map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+    await popup.page.locator('li ::-p-text(Facial recognition)').click();
+    await page.waitForCard((text) => text.includes('Facial recognition'));
+    expect(await page.call(() => scrollY)).toBeGreaterThan(0);
+    await page.page.bringToFront();
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect([...page.errors, ...popup.errors]).toEqual([]);
+  });
+
   test('switches this site off and on: marks, list, button and title follow', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
