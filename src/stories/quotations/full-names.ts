@@ -37,7 +37,7 @@ const namePattern =
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Capitalised words that precede a surname and are not first names. */
 const noFirstName =
-  /^(?:Team|Candidate|Crooked|Vice|Ex-|Anti-|Pro-|Never|Republican|Democratic|Democrat|Republicans|Democrats|American|President-elect|Campaign|Miss|Saint|Camp|Party|Gop|GOP)/;
+  /^(?:Vice|Ex-|Anti-|Pro-|Republican|Democratic|Democrat|Republicans|Democrats|American|President-elect|Miss|Saint|Party|GOP)/;
 
 /**
  * Collects the full names in an article.

@@ -83,6 +83,7 @@ export function readSubjectBefore(text: string, from: number, to: number): Subje
 function isBetween(token: Token): boolean {
   return (
     beforeVerb.has(lower(token)) ||
+    lower(token).endsWith("n't") ||
     (/^\p{Ll}\p{L}*ly$/u.test(token.text) && !/^(?:family|ally|bully)$/.test(token.text))
   );
 }
