@@ -160,7 +160,7 @@ function findDescribed(text: string, printed: string): string | undefined {
 const nameReach = 60;
 /** "Secretary of [State] Ann Lee" */
 const officeOf = /\b(?:Secretary|Minister|Director|Commissioner|Speaker) of (?:the )?$/;
-const office = /^\S+[ \u00a0](?=.+[ \u00a0])/;
+const office = /^\S+[ \u00a0]/;
 const officeReach = 24;
 
 function readPersons(text: string): Person[] {
