@@ -26,6 +26,8 @@ export interface FullNames {
 
 interface Person {
   readonly start: number;
+  /** Behind titles and offices. */
+  readonly nameStart: number;
   readonly name: string;
   readonly words: readonly string[];
   /** The first word of what is printed: "Mr.", or the name's own. */
@@ -37,7 +39,7 @@ const namePattern =
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Capitalised words that precede a surname and are not first names. */
 const noFirstName =
-  /^(?:Team|Candidate|Crooked|Vice|Ex-|Anti-|Pro-|Never|Republican|Democratic|Democrat|Republicans|Democrats|American|President-elect|Campaign|Miss|Saint|Camp|Party|Gop|GOP)/;
+  /^(?:Vice|Ex-|Anti-|Pro-|Republican|Democratic|Democrat|Republicans|Democrats|American|President-elect|Miss|Saint|Party|GOP)/;
 
 /**
  * Collects the full names in an article.
@@ -47,19 +49,8 @@ const noFirstName =
 export function findFullNames(text: string, masked: string, speakers: readonly TextSpan[]): FullNames {
   const paragraphs = placeParagraphs(text);
   const starts = paragraphs.map(({ start }) => start);
-  const bySurname = new Map<string, Person[]>();
-  const seen = new Set<string>();
-  for (const person of readPersons(text)) {
-    const { name, words } = person;
-    if (words.length < 2 || seen.has(name)) continue;
-    seen.add(name);
-    const surname = words.at(-1) as string;
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
-  }
-  for (const [surname, known] of bySurname) {
-    const bare = known.filter(({ name }) => !known.some((other) => isWithOffice(name, other.name)));
-    bySurname.set(surname, bare);
-  }
+  const all = readPersons(text);
+  const bySurname = groupBySurname(all);
   const fullNameOf = (printed: string): string | undefined => {
     const words = wordsOfName(printed);
     const surname = words.at(-1);
@@ -75,6 +66,7 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
   };
   const sentences = sentenceStarts(text);
   let persons: readonly Person[] | undefined;
+  let described: ReadonlyMap<string, string> | undefined;
   const personsBetween = (from: number, to: number): Person[] => {
     // Read only where a pronoun asks for it.
     persons ??= readPersons(masked).filter(
@@ -95,7 +87,11 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       return others.length === 0 ? referent : undefined;
     },
     likelyNameOf(printed, at) {
-      if (!/^s?he$/i.test(printed)) return findDescribed(text, printed);
+      if (!/^s?he$/i.test(printed)) {
+        described ??= indexDescriptions(text, all);
+        const description = printed.replace(determined, '').toLowerCase();
+        return described.get(description.replace(/\s+/g, ' ')) || undefined;
+      }
       const others = /^he$/i.test(printed) ? womensTitle : mensTitle;
       const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - pronounReach)]?.start ?? 0;
       const persons = personsBetween(from, at).filter(
@@ -112,6 +108,30 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       return fullNameOf(name) ?? name;
     },
   };
+}
+
+/** The full names for each surname, without what somebody is. */
+function groupBySurname(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const bySurname = new Map<string, Person[]>();
+  const seen = new Set<string>();
+  for (const person of persons) {
+    const { name, words } = person;
+    if (words.length < 2 || seen.has(name)) continue;
+    seen.add(name);
+    const surname = words.at(-1) as string;
+    const known = bySurname.get(surname);
+    if (known) known.push(person);
+    else bySurname.set(surname, [person]);
+  }
+  for (const [surname, known] of bySurname) {
+    const isBare = ({ name, words }: Person) =>
+      !words.some((_, n) => {
+        const rest = words.slice(n).join(' ');
+        return seen.has(rest) && isWithOffice(name, rest);
+      });
+    bySurname.set(surname, known.filter(isBare));
+  }
+  return bySurname;
 }
 
 /**
@@ -138,29 +158,33 @@ function mayBePerson(words: readonly string[]): boolean {
 }
 
 /**
- * The one name that the text puts behind these words: "the former vice president" where it also says "former
- * Vice President Ann Lee".
+ * The names that the text puts behind a description: Ann Lee for "former vice president", if it says "former Vice
+ * President Ann Lee"; `several` if there is another.
  */
-function findDescribed(text: string, printed: string): string | undefined {
-  const description = /^(?:the|an?|his|her|their)\s+((?:[\p{L}’'-]+\s+){0,4}[\p{L}’'-]+)$/iu.exec(
-    printed,
-  )?.[1];
-  if (description === undefined) return undefined;
-  const found = new Set<string>();
-  for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}’'-])${description}(?![\\p{L}’'-])`, 'giu'))) {
-    const before = text.slice(Math.max(0, index - 12), index);
-    if (/(?:vice|former|ex|deputy)[\s-]$/i.test(before)) continue;
-    const behind = text.slice(index + description.length, index + description.length + nameReach);
-    const [name] = /^\s+\p{Lu}/u.test(behind) ? readPersons(behind.slice(1)) : [];
-    if (name?.start === 0) found.add(name.name);
+function indexDescriptions(text: string, persons: readonly Person[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const { name, nameStart } of persons) {
+    const before = text.slice(Math.max(0, nameStart - descriptionReach), nameStart);
+    const words = lastWords.exec(before)?.[0].trim().toLowerCase().split(/\s+/) ?? [];
+    for (let first = words.length - 1; first >= 0; first -= 1) {
+      // The former mayor is not the mayor.
+      if (/^(?:vice|former|ex|deputy)$/.test(words[first - 1] ?? '')) continue;
+      const description = words.slice(first).join(' ');
+      const known = named.get(description) ?? name;
+      named.set(description, known === name ? name : several);
+    }
   }
-  return found.size === 1 ? [...found][0] : undefined;
+  return named;
 }
 
-const nameReach = 60;
+const several = '';
+const descriptionReach = 60;
+const lastWords = /(?:[\p{L}’'-]+\s){1,5}$/u;
+const determined = /^(?:the|an?|his|her|their)\s+/i;
+
 /** "Secretary of [State] Ann Lee" */
 const officeOf = /\b(?:Secretary|Minister|Director|Commissioner|Speaker) of (?:the )?$/;
-const office = /^\S+[ \u00a0](?=.+[ \u00a0])/;
+const office = /^\S+[ \u00a0]/;
 const officeReach = 24;
 
 function readPersons(text: string): Person[] {
@@ -168,7 +192,8 @@ function readPersons(text: string): Person[] {
     const before = text.slice(Math.max(0, index - officeReach), index);
     const words = wordsOfName(officeOf.test(before) ? name.replace(office, '') : name);
     const opening = name.split(/[ \u00a0]/)[0] as string;
-    return { start: index, name: words.join(' '), words, opening };
+    const bare = words.join(' ');
+    return { start: index, nameStart: index + Math.max(0, name.indexOf(bare)), name: bare, words, opening };
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
 }
 

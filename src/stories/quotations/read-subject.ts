@@ -46,11 +46,13 @@ function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst
   return { kind: 'name', start, end, ...(role && { role }) };
 }
 
-/** "Secretary of State Ann Lee": an office with "of" is followed by a first name and a surname. */
+/** "Secretary of State Ann Lee": an office with "of" is followed by a surname, most often with a first name. */
 function startBehindTitle(tokens: readonly Token[], title: number, last: number): number {
   if (!/^(?:of|for)$/.test(tokens[title + 1]?.text ?? '')) return title + 1;
+  const afterOffice = title + 3;
+  if (afterOffice > last) return title;
   const hasInitial = /^\p{Lu}\.$/u.test(tokens[last - 1]?.text ?? '');
-  return Math.max(title + 2, last - (hasInitial ? 2 : 1));
+  return Math.max(afterOffice, last - (hasInitial ? 2 : 1));
 }
 
 function withoutPossessive({ text, end }: Token): number {
@@ -83,6 +85,7 @@ export function readSubjectBefore(text: string, from: number, to: number): Subje
 function isBetween(token: Token): boolean {
   return (
     beforeVerb.has(lower(token)) ||
+    lower(token).endsWith("n't") ||
     (/^\p{Ll}\p{L}*ly$/u.test(token.text) && !/^(?:family|ally|bully)$/.test(token.text))
   );
 }

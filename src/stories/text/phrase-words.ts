@@ -8,11 +8,11 @@ export const determiners = listOf(
   'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
     'other all most no each every any',
 );
-/** Words that may come between the subject and its verb. */
+/** Words that may come between the subject and its verb, besides adverbs in -ly and verbs in -n't. */
 export const beforeVerb = listOf(
-  'also has had have later then recently once again often further previously earlier even still just never always ' +
+  'also has had have later then once again often further earlier even still just never always ' +
     'would will did does soon first himself herself themselves itself now too sometimes since already only have been ' +
-    "reportedly ever famously wrongly would could can may might must didn't doesn't hasn't",
+    'ever could can may might must',
 );
 /** Words that end a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
 export const afterPhrase = listOf(

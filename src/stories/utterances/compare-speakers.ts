@@ -1,4 +1,5 @@
 import type { Speaker } from '../text/article.ts';
+import { pronouns } from '../text/phrase-words.ts';
 
 /**
  * Whether two attributions mean one person: `same` if they most likely do, `other` only if both are certain.
@@ -8,6 +9,16 @@ export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 
   const likely = compareNames(a?.likelyName, b?.likelyName);
   if (likely === 'same' || !(a?.isCertain && b?.isCertain)) return likely === 'same' ? 'same' : 'unknown';
   return compareNames(a.fullName, b.fullName);
+}
+
+/** Whether both are printed as names, even by a rule that is not certain, and as two people's. */
+export function areNamedApart(a: Speaker | null, b: Speaker | null): boolean {
+  const areNames = [a, b].every((speaker) => speaker && isName(speaker));
+  return areNames && compareNames(a?.likelyName, b?.likelyName) === 'other';
+}
+
+function isName({ text }: Speaker): boolean {
+  return /^\p{Lu}/u.test(text) && !pronouns.has(text.toLowerCase());
 }
 
 /** Whether two names are one person's. `unknown` if either is missing, or they have only a surname in common. */

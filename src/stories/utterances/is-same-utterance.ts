@@ -1,5 +1,6 @@
 import type { Quotation } from '../text/article.ts';
 import type { Agreement, PrintingComparison } from './compare-printings.ts';
+import { areNamedApart } from './compare-speakers.ts';
 import { type Printing, readPrinting } from './read-printing.ts';
 
 /** A quotation, and its words. */
@@ -54,11 +55,15 @@ export function isSameUtterance(
   if (relation === 'overlap' && speakers !== 'same' && scoreOf(comparison) < minOverlapScore) return false;
   if (speakers !== 'same' && ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
   if (speakers === 'same') {
-    const minimum = isIdentical ? minIdenticalScore : relation === 'cut' ? minCutScore : minScore;
-    return scoreOf(comparison) + sameSpeakerBonus >= minimum;
+    const score = scoreOf(comparison) + sameSpeakerBonus;
+    // Names are not the speaker's own words: "the Supreme Court".
+    if (relation === 'cut' && score - agreement.nameCount >= minCutScore) return true;
+    return score >= (isIdentical ? minIdenticalScore : minScore);
   }
   if (agreement.matchedCount < minRepeatedWords && isRepeatedInOne(agreement, ours, theirs)) return false;
-  return scoreOf(comparison) >= (isIdentical ? minIdenticalScore : minScore);
+  // Two people may each have said two words: "without merit".
+  const isCertain = isIdentical && !areNamedApart(a.speaker, b.speaker);
+  return scoreOf(comparison) >= (isCertain ? minIdenticalScore : minScore);
 }
 
 /** How certainly two quotations are one utterance: 14 and more is certain. */

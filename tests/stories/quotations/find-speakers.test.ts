@@ -29,6 +29,8 @@ describe('who said it, for certain', () => {
     ['“We won,” Housing and Urban Development Secretary Maria Lopez said.', 'Maria Lopez'],
     ['“We won,” Secretary of State Maria Lopez said.', 'Maria Lopez'],
     ['“We won,” said Secretary of State Maria Lopez.', 'Maria Lopez'],
+    ['“We won,” Secretary of State Lopez said.', 'Lopez'],
+    ['“We won,” Secretary of State Maria B. Lopez said.', 'Maria B. Lopez'],
     ['“We won,” she said.', 'she'],
     ['“We won,” she later told reporters.', 'she'],
     ['“We won”, Ozer told the paper.', 'Ozer'],
@@ -98,6 +100,7 @@ test.each<readonly [text: string, fullName: string | undefined, role: string | u
   ['Donald J. Ozer and Lee came. “We won,” Donald Ozer said.', 'Donald J. Ozer', undefined],
   ['They met Nicole Ozer. “We won,” Ozer said.', 'Nicole Ozer', undefined],
   ['Secretary of State Nicole Ozer came. “We won,” Ozer said.', 'Nicole Ozer', undefined],
+  ['Secretary of State Ozer met Nicole Ozer. “We won,” Ozer said.', 'Nicole Ozer', undefined],
   [
     'Safety Adviser Nicole Ozer met Nicole Ozer. “We won,” Safety Adviser Nicole Ozer said.',
     'Nicole Ozer',

@@ -233,7 +233,7 @@ export const relationCases: readonly UtteranceCase[] = [
   {
     name: 'words in capitals',
     a: said('This is the GREATEST BRIDGE in the land and they want to close it'),
-    b: 'Ann Lee wrote of the “GREATEST BRIDGE” again.',
+    b: 'Ann Lee wrote of “the GREATEST BRIDGE in the land” again.',
     is: 'cut',
   },
   {
@@ -328,6 +328,12 @@ export const apartCases: readonly UtteranceCase[] = [
     name: 'an echo by another speaker',
     a: '“Freedom means freedom for everyone,” Mary Olsen said.',
     b: '“I think that freedom means freedom for everyone,” Paul Adams said.',
+    is: null,
+  },
+  {
+    name: 'two words of two people, by rules that are not certain',
+    a: 'Paul Adams called the complaint “without merit” on Monday.',
+    b: 'The complaint is “without merit,” according to Mary Olsen of Aberford.',
     is: null,
   },
   {
