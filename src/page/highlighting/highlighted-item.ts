@@ -1,4 +1,5 @@
 import type { Mention } from '../../matching/names/mention.ts';
+import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
@@ -14,6 +15,8 @@ export type HighlightedItem =
       readonly kind: 'statement';
       readonly block: TextBlock;
       readonly quoteMatch: HighlightedQuoteMatch;
+      /** The pieces of its quotation, if the page interrupts it (“…,” she said, “…”). */
+      readonly pieces: readonly HighlightedQuoteMatch[];
     };
 
 /** A mention that need not be drawn, as a list or a selection asks for it: a card needs neither style nor colour scheme. */
@@ -35,6 +38,13 @@ export function textOf(item: HighlightedItem): string {
   return toShownText(item.block.text.slice(start, end));
 }
 
+/** The text of an item with the other pieces of its quotation, ` … ` between. */
+export function passageOf(item: HighlightedItem): string {
+  if (item.kind === 'entity') return textOf(item);
+  const { block } = item;
+  return item.pieces.map(({ start, end }) => toShownText(block.text.slice(start, end))).join(' … ');
+}
+
 /** The name of the palette's style for an item, on its background. */
 export function itemStyleNameOf(item: HighlightedItem): string {
   if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
@@ -51,13 +61,25 @@ export function toHighlightedItems(
 ): HighlightedItem[] {
   const items: HighlightedItem[] = [
     ...mentions.map((mention) => ({ kind: 'entity', block, mention }) as const),
-    ...traces.map((quoteMatch) => ({ kind: 'statement', block, quoteMatch }) as const),
+    ...traces.map((quoteMatch) => {
+      const pieces = traces.filter((other) => isSamePassage(block, quoteMatch, other));
+      return { kind: 'statement', block, quoteMatch, pieces } as const;
+    }),
   ];
   return items.sort((a, b) => {
     const one = extentOf(a);
     const other = extentOf(b);
     return one.start - other.start || other.end - one.end;
   });
+}
+
+/** Pieces of one passage have their differences in common; a passage that is printed twice has the same words, too. */
+function isSamePassage({ text }: TextBlock, one: QuoteMatch, other: QuoteMatch): boolean {
+  if (one === other) return true;
+  const wordsOf = ({ start, end }: QuoteMatch) => text.slice(start, end).toLowerCase();
+  const describe = ({ statement, kind, similarity, differences }: QuoteMatch) =>
+    JSON.stringify([statement, kind, similarity, differences]);
+  return describe(one) === describe(other) && wordsOf(one) !== wordsOf(other);
 }
 
 /** Of several items under one point, the shortest: a name inside a quotation rather than the quotation. */

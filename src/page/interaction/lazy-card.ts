@@ -1,7 +1,7 @@
 import type { ArticleCall } from '../../contracts/card-calls.ts';
 import { wordsBeside } from '../../matching/names/except-names.ts';
 import type { Appearance } from '../../settings/settings.ts';
-import { type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
+import { type HighlightedItem, passageOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
 import type { CardBox } from './card-box.ts';
 import type { CardOpening } from './card-opening.ts';
@@ -144,7 +144,7 @@ function describeOpening(
     subject: subjectOf(item),
     getRects: () => (place ? [...place.getClientRects()] : (highlighter()?.rectsOf(item) ?? [])),
     contextElement,
-    textOnPage: textOf(item),
+    textOnPage: passageOf(item),
     openedBy,
     ...(date !== undefined && { pageDate: date }),
     ...(item.kind === 'entity' && { mention: describeMention(item) }),

@@ -19,7 +19,7 @@ interface MenuButtonProps {
 
 /**
  * A button with a menu of actions above it, which takes the focus while it is open (the menu button pattern of WAI-ARIA).
- * It stands in the last row of its window.
+ * The menu scrolls where it has too little room.
  */
 export function MenuButton({ label, items, buttonRef }: MenuButtonProps) {
   const id = useId();
@@ -62,6 +62,9 @@ export function MenuButton({ label, items, buttonRef }: MenuButtonProps) {
   );
 }
 
+/** Between the menu and the edge of the window, in px. */
+const edgePx = 8;
+
 interface MenuProps extends Pick<MenuButtonProps, 'label' | 'items'> {
   readonly id: string;
   readonly first: number;
@@ -75,7 +78,12 @@ function Menu({ id, label, items, first, onClose }: MenuProps) {
       ?.querySelectorAll<HTMLElement>('[role=menuitem]')
       [(at + items.length) % items.length]?.focus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a menu that opens moves the focus.
-  useLayoutEffect(() => focusItem(first), []);
+  useLayoutEffect(() => {
+    // What is above the button, whatever else is in its row; CSS knows only the window's height.
+    const room = menu.current?.parentElement?.getBoundingClientRect().top ?? 0;
+    if (menu.current) menu.current.style.maxHeight = `${room - edgePx}px`;
+    focusItem(first);
+  }, []);
 
   const handleKey = (event: KeyboardEvent) => {
     const all = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];

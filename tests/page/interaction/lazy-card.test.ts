@@ -9,6 +9,7 @@ const item = {
   kind: 'statement',
   block: { text: 'We stand ready.' },
   quoteMatch: { statement: 'pack/s', start: 0, end: 15, text: 'We stand ready.' },
+  pieces: [{ start: 0, end: 15 }],
 } as unknown as HighlightedItem;
 const highlighter = { elementOf: () => ({}), rectsOf: () => [] } as unknown as PageHighlighter;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findCutOff } from '../find-cut-off.ts';
 import { waitUntil } from '../wait-until.ts';
-import { alteredCopy } from './card-statement.ts';
+import { alteredCopy, gazette } from './card-statement.ts';
 import { letter, printed, quotation, requestOf } from './quoted-card.ts';
 import { openCard, port, prepareCards, press, root, services } from './tested-card.ts';
 
@@ -76,6 +76,21 @@ test('word for word: as in whom', async () => {
     'Word for word as in The Gazette, The Herald, Evening Post',
   );
   expect(textsOf(shown, '.quotation-front .quote')).toEqual([printed.verbatim]);
+});
+
+test('the page’s own outlet is none of the others', async () => {
+  const own = { source: gazette, claims: [], statements: [] };
+  services.loadContent.mockResolvedValue({ ...quotation, page: own });
+  const shown = await openQuotation(printed.verbatim);
+  expect(shown.querySelector('.quotation-verdict')?.textContent).toBe(
+    'Word for word as in The Herald, Evening Post',
+  );
+  expect(rowsOf(shown)[0]).toBe('The Herald this sentence whole');
+  port.close();
+  const only = { ...letter, wordings: letter.wordings.slice(0, 1) };
+  services.loadContent.mockResolvedValue({ ...quotation, statements: [only], page: own });
+  const next = await openQuotation(printed.verbatim);
+  expect(next.querySelector('.who-prints')?.textContent).toContain('No other source in this pack prints it.');
 });
 
 test('words that only an altered copy has are known from it alone, and it says so', async () => {

@@ -71,7 +71,14 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
     () => statement && quoteMatch && compareQuotation(statement, textOnPage, maxSteps),
     [statement, quoteMatch, textOnPage],
   );
+  const printings = useMemo(
+    () => (statement ? (comparison?.printings ?? comparePrintings(statement)) : []),
+    [statement, comparison],
+  );
   if (statement === undefined) return null;
+  // What this page's own article prints is before the reader.
+  const own = quoteMatch && content.page?.source?.outlet.toLowerCase();
+  const others = printings.filter(({ outlet }) => outlet.toLowerCase() !== own);
   const isAlteredOnly = statement.wordings.every(({ source }) => source.rewordedFrom !== undefined);
   const [known] = statement.wordings;
   return (
@@ -82,11 +89,16 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
       {comparison === undefined ? (
         <Uncompared statement={statement} printed={quoteMatch && textOnPage} />
       ) : (
-        <Compared comparison={comparison} isAltered={quoteMatch?.kind === 'altered'} />
+        <Compared comparison={comparison} others={others} isAltered={quoteMatch?.kind === 'altered'} />
       )}
       {isAlteredOnly && known !== undefined && <AlteredNote source={known.source} />}
       {comparison?.kind !== 'differs' && (
-        <WhoPrints statement={statement} comparison={comparison} isOnPage={quoteMatch !== undefined} />
+        <WhoPrints
+          statement={statement}
+          printings={others}
+          sentenceCount={comparison?.sentenceCount}
+          isOnPage={quoteMatch !== undefined}
+        />
       )}
     </section>
   );
@@ -94,18 +106,22 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
 
 interface ComparedProps {
   readonly comparison: QuotationComparison;
+  /** What other outlets than the page's own print. */
+  readonly others: readonly OutletPrinting[];
   /** The difference changes the meaning. */
   readonly isAltered: boolean;
 }
 
-function Compared({ comparison, isAltered }: ComparedProps) {
-  const { kind, runs, printings } = comparison;
-  const outlets = printings.filter((printing) => !printing.isAltered);
+function Compared({ comparison, others, isAltered }: ComparedProps) {
+  const { kind, runs } = comparison;
+  const outlets = others.filter((printing) => !printing.isAltered);
   const namesAgreeing = (side: OutletPrinting['agreesWith']) =>
     listOutlets(outlets.filter(({ agreesWith }) => agreesWith === side));
   return (
     <>
-      <p class={`quotation-verdict${isAltered ? ' altered' : ''}`}>{describeComparison(comparison)}</p>
+      <p class={`quotation-verdict${isAltered ? ' altered' : ''}`}>
+        {describeComparison(comparison, outlets)}
+      </p>
       {kind === 'verbatim' && <Passage words={runs.map(({ page }) => page).join('')} />}
       {kind === 'cut' && <Excerpt pieces={excerptStatement(runs)} />}
       {kind === 'differs' && (
@@ -136,10 +152,9 @@ function listOutlets(printings: readonly OutletPrinting[]): string[] {
   );
 }
 
-/** What this page does to the words, in one sentence. Altered copies are no sources here. */
-function describeComparison(comparison: QuotationComparison): string {
-  const { kind, cutCount, sentenceCount, lead, otherDifferences, printings } = comparison;
-  const outlets = printings.filter(({ isAltered }) => !isAltered);
+/** What this page does to the words, in one sentence. @param outlets without altered copies */
+function describeComparison(comparison: QuotationComparison, outlets: readonly OutletPrinting[]): string {
+  const { kind, cutCount, sentenceCount, lead, otherDifferences } = comparison;
   if (kind === 'cut') {
     return sentenceCount === 1
       ? countedText('quotationCut', cutCount)
@@ -242,16 +257,13 @@ function Uncompared({ statement: { sentences }, printed }: UncomparedProps) {
 
 interface WhoPrintsProps {
   readonly statement: CardStatement;
-  readonly comparison: QuotationComparison | undefined;
+  readonly printings: readonly OutletPrinting[];
+  readonly sentenceCount: number | undefined;
   readonly isOnPage: boolean;
 }
 
 /** One row for each outlet that prints something of the passage. */
-function WhoPrints({ statement, comparison, isOnPage }: WhoPrintsProps) {
-  const printings = useMemo(
-    () => comparison?.printings ?? comparePrintings(statement),
-    [comparison, statement],
-  );
+function WhoPrints({ statement, printings, sentenceCount, isOnPage }: WhoPrintsProps) {
   const here = printings.filter(({ extent }) => extent !== 'elsewhere');
   return (
     <div class="who-prints">
@@ -259,7 +271,7 @@ function WhoPrints({ statement, comparison, isOnPage }: WhoPrintsProps) {
       {here.length === 0 ? (
         <p class="note">{text('quotationNobody')}</p>
       ) : (
-        <PrintingList statement={statement} printings={here} sentenceCount={comparison?.sentenceCount} />
+        <PrintingList statement={statement} printings={here} sentenceCount={sentenceCount} />
       )}
     </div>
   );

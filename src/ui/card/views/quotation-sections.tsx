@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { text } from '../../../i18n/texts.ts';
-import type { CardContent } from '../../../view-models/card-content.ts';
+import type { CardContent, CardStatement } from '../../../view-models/card-content.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
 import { comparePrintings } from '../../../view-models/quotations/compare-printings.ts';
 import { MoreList } from '../../components/more-list.tsx';
@@ -16,7 +17,6 @@ export function listQuotationSections(
 ): CardSection[] {
   const [statement] = statements;
   if (statement === undefined) return [];
-  const printings = comparePrintings(statement);
   const claims = orderClaims(positions);
   const sections: CardSection[] = [
     {
@@ -32,8 +32,8 @@ export function listQuotationSections(
     {
       key: 'printings',
       title: text('sectionPrintings'),
-      count: printings.length,
-      body: <PrintingList statement={statement} printings={printings} />,
+      count: new Set(statement.wordings.map(({ source }) => source.outlet.toLowerCase())).size,
+      body: <AllPrintings statement={statement} />,
     },
     {
       key: 'claims',
@@ -49,4 +49,10 @@ export function listQuotationSections(
     },
   ];
   return sections.filter(({ count }) => count !== 0);
+}
+
+/** Compares only when the reader opens it. */
+function AllPrintings({ statement }: { statement: CardStatement }) {
+  const printings = useMemo(() => comparePrintings(statement), [statement]);
+  return <PrintingList statement={statement} printings={printings} />;
 }
