@@ -9,6 +9,8 @@ export async function bundleScript(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'es2023',
+      // Otherwise `light-dark()` is rewritten for browsers that need not show it, and no colour is left.
+      cssTarget: ['chrome128', 'firefox144'],
       minify: true,
       lib: { entry, formats: ['iife'], name: 'script' },
     },

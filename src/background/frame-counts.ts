@@ -1,4 +1,4 @@
-/** What one frame of a tab has drawn. Frame 0 is the top frame. */
+/** How much the lists name for one frame of a tab: entities and statements. Frame 0 is the top frame. */
 export interface FrameCount {
   readonly frameId: number;
   readonly mentions: number;

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { AnnotatedArticleSchema } from '../contracts/annotated-article-schema.ts';
 import type { CardRequest, CardStart } from '../contracts/card-calls.ts';
 import { CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { splitRef } from '../knowledge/qualify-pack.ts';
 import { forwardCall, type Placed } from '../messaging/forwarded-calls.ts';
+import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { CardContent } from '../view-models/card-content.ts';
+import type { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import type { makeCardContent } from '../view-models/make-card-content.ts';
 import type { KnownPacks } from './known-packs.ts';
 
@@ -13,31 +16,53 @@ type Matching = { readonly findNames: NonNullable<Parameters<typeof makeCardCont
 /** A card that waits longer for its content shows that it is loading. */
 const contentWaitMs = 100;
 
+/** A page that is busy for longer does not hold up its card, which then says nothing of the page. */
+const articleWaitMs = 80;
+
 /** For the background: serves the cards. */
 export function serveCards(
   packs: Pick<KnownPacks<Matching>, 'findForCard'>,
   makeContent: typeof makeCardContent,
+  describePage: typeof makePageWords,
 ) {
-  async function loadContent({ kind, ref }: Subject): Promise<CardContent | null> {
+  async function loadContent(
+    { kind, ref }: Subject,
+    reading: Promise<AnnotatedArticle | null>,
+  ): Promise<CardContent | null> {
     const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
-    return pack ? makeContent(pack, kind, ref, matching?.findNames) : null;
+    const content = pack ? makeContent(pack, kind, ref, matching?.findNames) : null;
+    const article = await reading;
+    if (!pack || !content || !article) return content;
+    return { ...content, page: describePage(pack, content, article) };
   }
   return {
-    getCardContent: (_caller: unknown, subject: Subject) => loadContent(subject),
+    getCardContent: ({ place }: Placed, { token, ...subject }: Subject & { readonly token: string }) =>
+      loadContent(subject, readArticle(place, token)),
     /**
      * Asks the box in the same tab what to draw, and adds the content to the answer: requesting it separately
      * would cost the card another round trip. Rejects if no box knows the token, or its answer is malformed.
      */
     async beginCard({ place }: Placed, { token }: { readonly token: string }): Promise<CardStart> {
+      // Asked for at once: both answers come from the page's thread.
+      const reading = readArticle(place, token);
       const answer = await forwardCall('box', place, { token, call: 'ready' });
       const drawing = v.parse(v.nullable(CardDrawingSchema), answer);
       if (drawing === null) return { drawing };
       const content = await Promise.race([
         // The card then requests the content itself, and shows what has failed.
-        loadContent(drawing.request.subject).catch(() => undefined),
+        loadContent(drawing.request.subject, reading).catch(() => undefined),
         new Promise<undefined>((resolve) => setTimeout(resolve, contentWaitMs)),
       ]);
       return content === undefined ? { drawing } : { drawing, content };
     },
   };
+}
+
+/** The article around a card. Null if its box does not answer, or not in time. Nothing of it is kept. */
+async function readArticle(place: Placed['place'], token: string): Promise<AnnotatedArticle | null> {
+  const reading = forwardCall('box', place, { token, call: 'readArticle' }).then((answer) =>
+    v.parse(v.nullable(AnnotatedArticleSchema), answer),
+  );
+  const timeout = new Promise<null>((resolve) => setTimeout(() => resolve(null), articleWaitMs));
+  return Promise.race([reading.catch(() => null), timeout]);
 }

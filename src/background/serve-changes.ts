@@ -1,36 +1,73 @@
 import type { UndoableChange } from '../contracts/messages.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
-import type { SettingsChange } from '../settings/change-settings.ts';
+import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rememberByTab } from '../storage/remember-by-tab.ts';
 import type { SiteSwitch } from './site-switch.ts';
 
+interface MadeChange {
+  readonly change: UndoableChange;
+  /** The change that undoes it. */
+  readonly back: SettingsChange;
+}
+
 /**
  * Serves changes of settings. Records the latest that a card has made, so that the popup can undo what the
- * card hid or reported as wrong; sites have a switch there already. For the background, when it starts.
+ * card hid, switched off or reported as wrong; sites have a switch there already. For the background, when it
+ * starts.
  */
 export function serveChanges(
   sites: Pick<SiteSwitch, 'change'>,
   write: (change: SettingsChange) => Promise<Settings>,
-): Pick<BackgroundHandlers, 'changeSettings' | 'changeFromCard' | 'getCardChange' | 'undoCardChange'> {
-  const latest = rememberByTab<UndoableChange>('card-change');
+  readSettings: () => Promise<Settings>,
+): Pick<
+  BackgroundHandlers,
+  'changeSettings' | 'changeFromCard' | 'undoTopicOff' | 'getCardChange' | 'undoCardChange'
+> {
+  const latest = rememberByTab<MadeChange>('card-change');
+  const undo = async (tabId: number, { back }: MadeChange) => {
+    await write(back);
+    await latest.forget(tabId);
+  };
   return {
     changeSettings: (_caller, change) => write(change),
     async changeFromCard(caller, change) {
+      const { topics } = await readSettings();
+      // Off already: a retried call, whose first answer was lost. What was on before is on record.
+      if (change.kind === 'topic' && topics[change.topic] === false) return;
       await sites.change(caller, change);
       if (change.kind === 'site') return;
       const { tabId } = caller.frame;
-      const isMade = change.kind === 'entity' ? change.isHidden : change.isNoted;
       // Forgets what the card itself has undone.
-      await (isMade ? latest.write(tabId, change) : latest.forget(tabId));
+      await (isMade(change)
+        ? latest.write(tabId, { change, back: inverseOf(change, topics) })
+        : latest.forget(tabId));
     },
-    getCardChange: async (_caller, { tabId }) => (await latest.read(tabId)) ?? null,
+    async undoTopicOff({ frame: { tabId } }, { topic }) {
+      const made = await latest.read(tabId);
+      if (made?.change.kind === 'topic' && made.change.topic === topic) return undo(tabId, made);
+      // A retried call, whose first answer was lost: already done.
+      if ((await readSettings()).topics[topic] === false)
+        throw new FailureError({ code: 'nothingToBringBack', values: {} });
+    },
+    getCardChange: async (_caller, { tabId }) => (await latest.read(tabId))?.change ?? null,
     async undoCardChange(_caller, { tabId }) {
-      const change = await latest.read(tabId);
-      if (change === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
-      await write(change.kind === 'entity' ? { ...change, isHidden: false } : { ...change, isNoted: false });
-      await latest.forget(tabId);
+      const made = await latest.read(tabId);
+      if (made === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+      await undo(tabId, made);
     },
   };
+}
+
+function isMade(change: Exclude<CardChange, { kind: 'site' }>): boolean {
+  if (change.kind === 'entity') return change.isHidden;
+  return change.kind === 'topic' || change.isNoted;
+}
+
+/** @param topics the reader's choices before the change */
+function inverseOf(change: UndoableChange, topics: Settings['topics']): SettingsChange {
+  if (change.kind === 'entity') return { ...change, isHidden: false };
+  if (change.kind === 'exception') return { ...change, isNoted: false };
+  return { ...change, isOn: topics[change.topic] ?? null };
 }

@@ -1,4 +1,4 @@
-import type { ClosedPage } from '../contracts/toolbar-page.ts';
+import type { ClosedPage } from '../contracts/active-page.ts';
 
 /** Stores that browsers close to extensions (Chromium: `kWebstoreURL`s in extension_urls). */
 const storeHosts = ['chromewebstore.google.com', 'addons.mozilla.org'];

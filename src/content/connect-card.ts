@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
+import type { ArticleCall, BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
 import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
 import { isRecord, RejectedCall } from '../messaging/message-envelope.ts';
 
@@ -9,11 +9,12 @@ export function cardAddress(): string {
 }
 
 /** How the box of a page reaches the card that it holds, and hears it until `signal` aborts. @param token of the card's frame */
-export function connectCard(token: string, listener: BoxCalls, signal: AbortSignal): CardLink {
+export function connectCard(token: string, listener: BoxCalls & ArticleCall, signal: AbortSignal): CardLink {
   let frameId: number | undefined;
   // Checked by hand: a schema library would be evaluated in the page.
   const handlers = {
     ready: () => listener.ready(),
+    readArticle: () => listener.readArticle(),
     fit: (request: unknown) => {
       const { number, height, isNew } = Object(request) as Record<string, unknown>;
       if (typeof number === 'number' && typeof height === 'number' && Number.isFinite(height))

@@ -3,6 +3,7 @@ import { describePosition } from '../i18n/describe-position.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { handleContentCalls } from '../messaging/handle-content-calls.ts';
 import { answerAboutPage } from '../page/answer-about-page.ts';
+import { neutralColor } from '../page/highlighting/palette.ts';
 import { retryUntilAnswered } from '../page/observing/retry-until-answered.ts';
 import { PageController, type PageControllerOptions } from '../page/page-controller.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -76,7 +77,7 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   // Listens while the page is still being opened, so that no change is lost and no call unanswered.
   handleContentCalls(
     {
-      ...answerAboutPage(window, opened, () => settings?.stoppedBy ?? null),
+      ...answerAboutPage(opened, () => settings?.stoppedBy ?? null),
       applySettings: ({ host, settings: pushed, isByHost }) => {
         if (!settings || !page) return follow();
         if (host === siteOf(location.href)) return follow(pushed);
@@ -102,11 +103,13 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
 }
 
 function toChoices(settings: PageSettings): PageChoices {
-  const { stoppedBy, topics, hiddenEntities, painter, marks: _, theme, language, ...others } = settings;
+  const { stoppedBy, topics, hiddenEntities, painter, marks, theme, language, ...others } = settings;
   return {
     ...others,
     isOn: stoppedBy === null,
-    colorByTopic: new Map(topics),
+    colorByTopic: new Map(
+      topics.map(([topic, color]) => [topic, marks.usesTopicColors ? color : neutralColor]),
+    ),
     hiddenEntities: new Set(hiddenEntities),
     highlighter: painter,
     appearance: { theme, language },

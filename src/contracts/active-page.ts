@@ -1,17 +1,44 @@
 import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { PanelContent } from '../view-models/panel-content.ts';
-import type { ToolbarObstacle } from './toolbar-page.ts';
 
-/** The page that the reader has in front, as the side panel draws it: read, or why not. */
-export type ActivePage =
-  | { readonly access: 'closed'; readonly obstacle: ToolbarObstacle }
-  /** `unreachable`: the background does not answer. */
-  | { readonly access: 'stopped' | 'unreachable' }
-  | {
-      readonly access: 'open';
-      /** The frame with the longest article, of which `reading` is. */
-      readonly tabId: number;
-      readonly frameId: number;
-      readonly reading: AnnotatedArticle;
-      readonly panelContents: readonly PanelContent[];
-    };
+/** The page that the reader has in front, as popup and side panel show it. */
+export interface ActivePage {
+  readonly tabId: number | undefined;
+  /** The page's site, as a rule names it (`siteOf`); empty if it has none. */
+  readonly site: string;
+  /** It is in a private window. */
+  readonly isPrivate: boolean;
+  readonly obstacle: PageObstacle | null;
+  /** The setting that switches Sidelight off here, if one does. */
+  readonly stoppedBy: 'disabled' | 'site' | null;
+  /** Null where an obstacle or a setting keeps Sidelight out, and until the page has been read. */
+  readonly briefing: Briefing | null;
+}
+
+/** What the packs say of a page, and what they say it of. */
+export interface Briefing {
+  /** The frames that were read, the longest article first. */
+  readonly frames: readonly FrameReading[];
+  /** All frames as one article, with title, address and date of the first. */
+  readonly reading: AnnotatedArticle;
+  /** One for each enabled pack. */
+  readonly panelContents: readonly PanelContent[];
+}
+
+export interface FrameReading {
+  readonly frameId: number;
+  readonly article: AnnotatedArticle;
+}
+
+/**
+ * What keeps Sidelight out of a page, apart from the reader's own settings: besides what its address shows, a PDF
+ * viewer, files that Chromium shows to no extension without the reader's permission, a site that the reader has not let
+ * it read, a tab that its script has not reached.
+ */
+export type PageObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
+
+/**
+ * Why a page is closed to extensions, as far as its address shows: the browser's own pages, its stores, sites that no
+ * extension may enter, page sources, Sidelight's own pages. The interface has a text for each.
+ */
+export type ClosedPage = 'browser-page' | 'store' | 'restricted' | 'source' | 'own-page';

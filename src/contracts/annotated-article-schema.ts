@@ -21,19 +21,23 @@ export const QuoteMatchSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, QuoteMatch>;
 
+const Blocks = v.pipe(
+  v.array(
+    v.object({
+      text: v.pipe(v.string(), v.maxLength(maxTextLength)),
+      mentions: v.array(v.object({ entity: Ref, name: v.string(), start: Offset, end: Offset })),
+      traces: v.array(QuoteMatchSchema),
+    }),
+  ),
+  v.maxLength(maxBlocks),
+);
+
 /** What a page sends is not trusted, so its shape is checked before it is used for the side panel. */
 export const AnnotatedArticleSchema = v.object({
   title: v.string(),
   address: v.string(),
+  canonical: v.exactOptional(v.string()),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
-  blocks: v.pipe(
-    v.array(
-      v.object({
-        text: v.pipe(v.string(), v.maxLength(maxTextLength)),
-        mentions: v.array(v.object({ entity: Ref, name: v.string(), start: Offset, end: Offset })),
-        traces: v.array(QuoteMatchSchema),
-      }),
-    ),
-    v.maxLength(maxBlocks),
-  ),
+  blocks: Blocks,
+  beside: v.exactOptional(Blocks),
 }) satisfies v.GenericSchema<unknown, AnnotatedArticle>;

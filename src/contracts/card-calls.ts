@@ -1,5 +1,6 @@
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import type { Appearance } from '../settings/settings.ts';
+import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
 /** What to show in a card, sent by the page to the card's frame. */
@@ -63,6 +64,12 @@ export interface BoxCalls {
   mayAct(): boolean;
   /** The card has the page's site switched off, or on again. */
   switching(to: { isOn: boolean }): void;
+}
+
+/** A call from the background to the page around a card, at the same token. */
+export interface ArticleCall {
+  /** The article, as the side panel reads it. Null if the card belongs to a frame of the page. */
+  readArticle(): AnnotatedArticle | null;
 }
 
 /** The card, as its box calls it. */

@@ -58,10 +58,13 @@ export interface BackgroundCalls {
    * there is no page above.
    */
   openCardAbove(request: CardAbove): void;
-  /** The content of one card, or null if no enabled pack knows the subject. */
-  getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**
-   * The number of marks drawn in the sender's frame; the background adds up the frames of a tab. Sent by
+   * The content of one card, with what the page around it says of the subject, or null if no enabled pack knows it.
+   * `token` is that of the card.
+   */
+  getCardContent(request: { kind: 'entity' | 'statement'; ref: string; token: string }): CardContent | null;
+  /**
+   * How many entities and statements the lists name for the sender's frame; the background adds up the frames of a tab. Sent by
    * `reportCount` (`report-count.ts`), which adds when the frame's document started, to identify frames of an
    * earlier page.
    */
@@ -101,9 +104,11 @@ export interface BackgroundCalls {
   changeFromCard(change: CardChange): void;
   /** Undoes that a card in the sender's tab switched the page's site off. Rejects if none did. */
   undoSiteOff(): void;
+  /** Undoes that a card in the sender's tab has just switched this topic off. Rejects if none did. */
+  undoTopicOff(request: { topic: string }): void;
   /**
-   * The latest change by a card of a tab that hid something or reported a wrong match, and that the card has
-   * not undone.
+   * The latest change by a card of a tab that hid something, switched a topic off or reported a wrong match,
+   * and that the card has not undone.
    */
   getCardChange(request: { tabId: number }): UndoableChange | null;
   /** Undoes it. Rejects if there is none. */
@@ -114,10 +119,8 @@ export interface BackgroundCalls {
 
 /** Calls from the background, the toolbar and the panel to a tab's content scripts. */
 export interface ContentCalls {
-  /** What this frame mentions, in reading order. */
-  describePage(): PageDescription;
-  /** The article's text with its findings, for the side panel. */
-  readArticle(): AnnotatedArticle;
+  /** The article's text with its findings, for the side panel and the popup. */
+  readArticle(): PageReading;
   /**
    * Scrolls to a quote match and opens its card. `index` is its number among the article's matches of the
    * statement, in reading order; the first if absent.
@@ -141,7 +144,7 @@ export interface ContentCalls {
 }
 
 /** A card's change that the popup can undo. */
-export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
+export type UndoableChange = Exclude<CardChange, { kind: 'site' }>;
 
 /**
  * The background's verdict on a text: Sidelight is off here, the text contains nothing to show, or it may
@@ -149,32 +152,11 @@ export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'excepti
  */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
-export interface PageDescription {
-  title: string;
-  address: string;
+export interface PageReading extends AnnotatedArticle {
   /** Why Sidelight is off here, if it is. */
-  stoppedBy: 'disabled' | 'site' | null;
-  mentions: FoundEntity[];
-  traces: FoundQuoteMatch[];
-  pageDate: string | null;
-}
-
-/** An entity that a page mentions. */
-export interface FoundEntity {
-  readonly entity: string;
-  /** The name by which the page first mentions it, spelled as in its pack. */
-  readonly title: string;
-  readonly count: number;
-  /** How many of the mentions are marked. */
-  readonly painted: number;
-}
-
-/** A place where a page prints a known statement. */
-export interface FoundQuoteMatch {
-  readonly statement: string;
-  readonly kind: string;
-  /** As the page prints it. */
-  readonly text: string;
+  readonly stoppedBy: 'disabled' | 'site' | null;
+  /** False if the page has never been read: Sidelight is off here, or the page is not shown yet, or busy. */
+  readonly isRead: boolean;
 }
 
 export interface PackOverview {

@@ -8,7 +8,7 @@ type Translated = 'stoppedBy' | 'topics' | 'hiddenEntities' | 'painter' | 'marks
 export interface PageChoices extends Omit<PageSettings, Translated> {
   /** False: nothing is read, marked or listened to. */
   readonly isOn: boolean;
-  /** The enabled topics with their colours, in the form `#1a6fb0`. */
+  /** The enabled topics with the colours of their marks, in the form `#1a6fb0`. */
   readonly colorByTopic: ReadonlyMap<string, string>;
   readonly hiddenEntities: ReadonlySet<string>;
   readonly highlighter: PageSettings['painter'];

@@ -26,9 +26,11 @@ import { acceptLifetimePorts } from '../messaging/context-lifetime.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from '../messaging/describe-pack.ts';
 import { forwardedCalls } from '../messaging/forwarded-calls.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/handle-background-calls.ts';
+import { isEntityChosen } from '../settings/page-settings.ts';
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
 import { createSettingsWriter } from '../storage/settings-writer.ts';
+import { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
 import { makePanelContent } from '../view-models/make-panel-content.ts';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
@@ -63,9 +65,9 @@ const pages = servePages({ packs, pageScript });
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
-  ...serveChanges(sites, writeSettings),
+  ...serveChanges(sites, writeSettings, readStoredSettings),
   ...forwardedCalls,
-  ...serveCards(packs, makeCardContent),
+  ...serveCards(packs, makeCardContent, makePageWords),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),
   openCardAbove: openCardAbove(pages.ensurePageScript),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
@@ -73,8 +75,10 @@ const handlers: BackgroundHandlers = {
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
-  getBriefings: async (_caller, reading) =>
-    (await packs.readAll()).map((pack) => makePanelContent(pack, reading)),
+  async getBriefings(_caller, reading) {
+    const [all, settings] = await Promise.all([packs.readAll(), readStoredSettings()]);
+    return all.map((pack) => makePanelContent(pack, reading, (...of) => isEntityChosen(settings, ...of)));
+  },
   getPacks: async () => [...(await packs.list())],
   announcePacks,
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),

@@ -6,6 +6,6 @@ import { CardPage } from '../ui/card/card-page.tsx';
 // the card requests nothing.
 const token = location.hash.slice(1);
 if (window.parent !== window && /^[0-9a-f]{32}$/.test(token)) {
-  const card = new CardPage(document, makeCardServices(), (listener) => connectBox(token, listener));
+  const card = new CardPage(document, makeCardServices(token), (listener) => connectBox(token, listener));
   void card.begin();
 }

@@ -31,13 +31,13 @@ if (!isPageOpen(globalThis)) {
     {
       readSettings: () => callBackground('openPage'),
       openMarks,
-      loadCard: async ({ secret: nameSeed, nameOf }, onFailed, onEscape) => {
+      loadCard: async ({ secret: nameSeed, nameOf }, onFailed, onEscape, readArticle) => {
         // Only there a style sheet shows the box (`page/interaction/card-frame.css`).
         if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret: nameSeed });
         return new CardBox({
           win: window,
           address: cardAddress(),
-          connect: connectCard,
+          connect: (token, listener, signal) => connectCard(token, { ...listener, readArticle }, signal),
           shownClass: nameOf('shown'),
           onFailed,
           onBlocked: (opening) => void openAbove(opening),

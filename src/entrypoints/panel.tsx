@@ -1,8 +1,9 @@
 import { showPageOfPanel } from '../browser-api/open-panel.ts';
+import { clearPanelRequest, watchPanelRequests } from '../browser-api/panel-request.ts';
 import type { ActivePage } from '../contracts/active-page.ts';
 import { openLinksInWindow } from '../extension-pages/open-links-in-window.ts';
+import { revealEntity, revealStatement, stepToMention } from '../extension-pages/reveal-finding.ts';
 import { watchActivePage } from '../extension-pages/watch-active-page.ts';
-import { callTab } from '../messaging/call-tab.ts';
 import { probePage } from '../page/probe-page.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
@@ -16,11 +17,10 @@ if (root !== null) {
   // A panel opened as a tab would see itself as the active tab: `?tab=ID` names the tab to use.
   const named = new URLSearchParams(location.search).get('tab');
   let activePage: ActivePage | undefined;
-  /** Has the active tab's page do something that its reader should see. */
-  const reveal = async (ask: (page: { tabId: number; frameId: number }) => Promise<void>) => {
-    if (activePage?.access !== 'open') throw new Error('No page is in front');
-    await ask(activePage);
-    await showPageOfPanel(activePage.tabId);
+  /** The active tab's page does something that its reader should see. */
+  const show = async (work: Promise<void>) => {
+    await work;
+    if (activePage?.tabId !== undefined) await showPageOfPanel(activePage.tabId);
   };
   openLinksInWindow(root, closing.signal);
   showPanel(root, {
@@ -28,7 +28,7 @@ if (root !== null) {
       watchStoredSettings(onChange, closing.signal);
       void readStoredSettings().then(onChange);
     },
-    watchPage: (onPage) =>
+    watchPage: (onPage, onProblem) =>
       watchActivePage(
         probePage,
         named === null ? undefined : Number(named),
@@ -36,11 +36,13 @@ if (root !== null) {
           activePage = page;
           onPage(page);
         },
+        onProblem,
         closing.signal,
       ),
-    revealEntity: (entity) => reveal((page) => callTab(page, 'revealMention', { entity, index: 0 })),
-    revealStatement: (statement, index) =>
-      reveal((page) => callTab(page, 'revealStatement', { statement, index })),
-    step: (by) => reveal((page) => callTab(page, 'moveToMention', { step: by, open: true })),
+    watchRequests: (onRequest) => watchPanelRequests(onRequest, closing.signal),
+    clearRequest: () => void clearPanelRequest(),
+    revealEntity: (ref) => show(revealEntity(activePage, ref)),
+    revealStatement: (ref, index) => show(revealStatement(activePage, ref, index)),
+    step: (by) => show(stepToMention(activePage, by)),
   });
 }

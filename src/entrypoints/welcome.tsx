@@ -8,6 +8,7 @@ import { type PageMarks, plainMarks } from '../content/open-marks.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { createMarkElementHighlighter } from '../page/highlighting/mark-element-highlighter.ts';
 import { CardBox, type CardBoxOptions } from '../page/interaction/card-box.ts';
+import type { LazyCardOptions } from '../page/interaction/lazy-card.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { watchPacks } from '../storage/watch-packs.ts';
 import { showWelcome } from '../ui/welcome/welcome-view.tsx';
@@ -24,11 +25,14 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
     const options = {
       readSettings: () => callBackground('openPage'),
       openMarks: async () => plainMarks,
-      loadCard: async ({ nameOf }: PageMarks, onFailed: () => void, onEscape: () => void) =>
+      loadCard: async (
+        { nameOf }: PageMarks,
+        ...[onFailed, onEscape, readArticle]: Parameters<LazyCardOptions['load']>
+      ) =>
         new CardBox({
           win: window,
           address: cardAddress(),
-          connect: connectCard,
+          connect: (token, listener, signal) => connectCard(token, { ...listener, readArticle }, signal),
           shownClass: nameOf('shown'),
           onFailed,
           onEscape,

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
+import type { CardRequest } from '../contracts/card-calls.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import type { MatchException } from '../settings/settings.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
-type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
+type Subject = CardRequest['subject'];
 
-/** The card's calls to the background. */
-export function makeCardServices() {
+/** The card's calls to the background. @param token of the card's frame */
+export function makeCardServices(token: string) {
   let site = '';
   // If the background cannot be reached, there is no site name, and the card does not offer to switch the site off.
   const knowsSite = callBackground('getPageHost').then(
@@ -21,7 +22,7 @@ export function makeCardServices() {
       return site;
     },
     async loadContent(subject: Subject, known?: CardContent | null) {
-      const answer = known === undefined ? callBackground('getCardContent', subject) : known;
+      const answer = known === undefined ? callBackground('getCardContent', { ...subject, token }) : known;
       // The card needs the site before it is rendered, for the button that switches it off.
       const [content] = await Promise.all([answer, knowsSite]);
       return content;
@@ -31,6 +32,10 @@ export function makeCardServices() {
     },
     noteWrongMatch: async (exception: MatchException, isNoted: boolean) => {
       await callBackground('changeFromCard', { kind: 'exception', exception, isNoted });
+    },
+    switchTopic: async (topic: string, isOn: boolean) => {
+      if (isOn) await callBackground('undoTopicOff', { topic });
+      else await callBackground('changeFromCard', { kind: 'topic', topic, isOn });
     },
     switchSite: async (isOn: boolean) => {
       if (isOn) await callBackground('undoSiteOff');

@@ -31,6 +31,7 @@ export function createRefresh<Seen>(
   void refresh();
   return () => {
     clearTimeout(timer);
+    if (signal.aborted) return;
     timer = setTimeout(() => void refresh(), settleMs);
   };
 }

@@ -4,6 +4,7 @@ import { CardAboveSchema } from '../contracts/card-request-schema.ts';
 import type { BackgroundCalls } from '../contracts/messages.ts';
 import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-settings.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
+import { ReferenceSchema } from '../settings/reference-schema.ts';
 import type { CallerKind } from './identify-caller.ts';
 
 interface CallRule {
@@ -71,6 +72,7 @@ export const callRules = {
     request: v.object({
       kind: v.picklist(['entity', 'statement']),
       ref: v.pipe(v.string(), v.maxLength(200)),
+      token: Token,
     }),
   },
   reportCount: {
@@ -97,6 +99,7 @@ export const callRules = {
   changeSettings: { by: ownPages, request: SettingsChangeSchema },
   changeFromCard: { by: cards, request: CardChangeSchema },
   undoSiteOff: { by: cards, request: v.undefined() },
+  undoTopicOff: { by: cards, request: v.object({ topic: ReferenceSchema }) },
   getCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
   undoCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
   getFrames: { by: ownPages, request: v.object({ tabId: Count }) },

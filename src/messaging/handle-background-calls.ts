@@ -59,7 +59,7 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
  * everywhere; they reveal less than hiding the entity does.
  */
 function rejectOtherSites(change: CardChange, { frame }: Caller): void {
-  if (frame === null || change.kind === 'entity') return;
+  if (frame === null || change.kind === 'entity' || change.kind === 'topic') return;
   const host = change.kind === 'site' ? change.pattern : change.exception.host;
   if (host === undefined) return;
   if (frame.pageHost === '' || siteOf(`https://${host}`) !== frame.pageHost)

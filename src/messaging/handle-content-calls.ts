@@ -21,7 +21,6 @@ const isAbsent: RequestCheck = (request) => request === undefined;
 
 /** Every request's shape, checked by hand for the reason given in `message-envelope.ts`. */
 const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
-  describePage: isAbsent,
   readArticle: isAbsent,
   // The background has validated it against a schema.
   openCard: isRecord,

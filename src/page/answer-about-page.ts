@@ -1,49 +1,22 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import {
-  findHighlighted,
-  findHighlightedQuoteMatch,
-  listEntities,
-  listQuoteMatches,
-} from './describe-found.ts';
+import { findHighlightedQuoteMatch, findListed, listBeside } from './describe-found.ts';
 import type { PageController } from './page-controller.ts';
-import { readPageDate } from './reading/page-date.ts';
 
 /**
  * Answers the messages of toolbar, side panel and keyboard commands about a page.
  * @param opened the page, once it is followed
  */
-export function answerAboutPage<Reason>(
-  { document, location }: Window,
-  opened: Promise<PageController>,
-  findDisabledReason: () => Reason,
-) {
-  const describeDocument = () => ({
-    title: document.title,
-    address: location.href,
-  });
-  const readPage = async () => {
-    const page = await opened;
-    await page.whenRead();
-    return page;
-  };
+export function answerAboutPage<Reason>(opened: Promise<PageController>, findDisabledReason: () => Reason) {
   return {
-    describePage: async () => {
-      const page = await readPage();
-      const article = page.readArticle();
-      return {
-        ...describeDocument(),
-        stoppedBy: findDisabledReason(),
-        mentions: listEntities(page.found, page.items, article),
-        traces: listQuoteMatches(page.found, article),
-        pageDate: readPageDate(document) ?? null,
-      };
-    },
     readArticle: async () => {
-      const page = await readPage();
+      const page = await opened;
+      const isRead = await page.readNow();
+      const article = page.describeArticle();
       return {
-        ...describeDocument(),
-        date: readPageDate(document) ?? null,
-        blocks: page.readArticle(),
+        ...article,
+        beside: listBeside(page.found, page.listed, article.blocks),
+        stoppedBy: findDisabledReason(),
+        isRead,
       };
     },
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
@@ -53,13 +26,17 @@ export function answerAboutPage<Reason>(
     },
     async revealMention({ entity, index }: { entity: string; index: number }) {
       const page = await opened;
-      const item = findHighlighted(page.items, entity, index);
+      const item = findListed(page.items, page.listed, entity, index);
       if (item) page.navigator.reveal(item);
     },
     async openCard(above: CardAbove) {
       (await opened).openFromBelow(above);
     },
-    lookUpSelection: async () => (await readPage()).lookUpSelection(),
+    async lookUpSelection() {
+      const page = await opened;
+      await page.readNow();
+      return page.lookUpSelection();
+    },
     async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {
       (await opened).navigator.move(step, open);
     },

@@ -1,56 +1,36 @@
-import type { FoundEntity, FoundQuoteMatch } from '../contracts/messages.ts';
+import type { Mention } from '../matching/names/mention.ts';
+import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import { extentOf, type HighlightedItem } from './highlighting/highlighted-item.ts';
 import type { PageBlock } from './reading/page-text.ts';
-import type { ArticleBlock } from './reading/read-article.ts';
-import { toShownText } from './reading/text-block.ts';
+import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
 
 /**
- * The entities that a page mentions, each once, in the order of their first mention. Counted in the article
- * as in the side panel: two different numbers for one thing would have the reader look for what is missing.
- * Entities that are marked only outside the article (the reader chose the whole page) come last, with the
- * count of their marks.
+ * What is found outside the article only, by blocks: known statements, and mentions that lists may name there (the
+ * reader chose the whole page). Everything else outside it belongs to other articles and to the site.
+ * @param listed the mentions that lists may name, drawn or not
  */
-export function listEntities(
+export function listBeside(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
-  items: readonly HighlightedItem[],
-  article: readonly Pick<ArticleBlock, 'mentions'>[],
-): FoundEntity[] {
-  const inArticle = countMentions(article);
-  const elsewhere = [...countMentions(found)].filter(([entity]) => !inArticle.has(entity));
-  const entities = new Map([...inArticle, ...elsewhere]);
-  for (const item of items) {
-    const known = item.kind === 'entity' && entities.get(item.mention.entity);
-    if (known) known.painted += 1;
-  }
-  return [...entities.values()];
-}
-
-function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
-  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
-  for (const { entity, name } of blocks.flatMap(({ mentions }) => mentions)) {
-    const known = entities.get(entity);
-    if (known) known.count += 1;
-    else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
-  }
-  return entities;
-}
-
-/** The known statements that a page prints, in reading order. Those outside the article as in `listEntities`. */
-export function listQuoteMatches(
-  found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
-  article: readonly Pick<ArticleBlock, 'traces'>[],
-): FoundQuoteMatch[] {
-  const printed = new Set(article.flatMap(({ traces }) => traces));
-  const inArticle = new Set([...printed].map(({ statement }) => statement));
-  return found.flatMap(({ text: blockText, traces }) =>
-    traces
-      .filter((quoteMatch) => printed.has(quoteMatch) || !inArticle.has(quoteMatch.statement))
-      .map(({ statement, kind, start, end }) => ({
-        statement,
-        kind,
-        text: toShownText(blockText.slice(start, end)),
-      })),
+  listed: readonly HighlightedItem[],
+  article: readonly {
+    readonly mentions: readonly Pick<Mention, 'entity'>[];
+    readonly traces: readonly Pick<QuoteMatch, 'statement'>[];
+  }[],
+): ArticleBlock[] {
+  const inArticle = new Set(
+    article.flatMap(({ mentions, traces }) => [
+      ...mentions.map(({ entity }) => entity),
+      ...traces.map(({ statement }) => statement),
+    ]),
   );
+  const names = new Set(listed.flatMap((item) => (item.kind === 'entity' ? [item.mention.entity] : [])));
+  return found
+    .map(({ text, mentions, traces }) => ({
+      text: toArticleText(text),
+      mentions: mentions.filter(({ entity }) => names.has(entity) && !inArticle.has(entity)),
+      traces: traces.filter(({ statement }) => !inArticle.has(statement)),
+    }))
+    .filter(({ mentions, traces }) => mentions.length + traces.length > 0);
 }
 
 /**
@@ -79,13 +59,19 @@ export function findHighlightedQuoteMatch(
   );
 }
 
-/** The drawn mention of an entity with this number among its drawn ones; the last one if there are fewer. */
-export function findHighlighted(
+/**
+ * The drawn mention of an entity with this number among its drawn ones, or the last one if there are fewer. If none is
+ * drawn, the same of those that are listed.
+ */
+export function findListed(
   items: readonly HighlightedItem[],
+  listed: readonly HighlightedItem[],
   entity: string,
   index: number,
 ): HighlightedItem | undefined {
-  const painted = items.filter((item) => item.kind === 'entity' && item.mention.entity === entity);
-  painted.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
-  return painted[index] ?? painted.at(-1);
+  const isMeant = (item: HighlightedItem) => item.kind === 'entity' && item.mention.entity === entity;
+  const drawn = items.filter(isMeant);
+  drawn.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
+  const known = drawn.length > 0 ? drawn : listed.filter(isMeant);
+  return known[index] ?? known.at(-1);
 }

@@ -1,4 +1,4 @@
-import type { CardAbove } from '../contracts/card-calls.ts';
+import type { ArticleCall, CardAbove } from '../contracts/card-calls.ts';
 import type { PageChoices } from '../contracts/page-choices.ts';
 import type { HighlightedItem } from './highlighting/highlighted-item.ts';
 import { openingFromBelow } from './interaction/card-above.ts';
@@ -21,8 +21,8 @@ export interface PageControllerOptions extends Omit<SessionOptions, 'onDrawn' | 
   readonly onCardFailed: () => void;
   /** No marks are drawn any more. */
   readonly onCleared: () => void;
-  /** How many mentions and quote matches are drawn now. */
-  readonly onCount: (mentions: number, traces: number) => void;
+  /** How many entities and statements the lists of this page name now. */
+  readonly onCount: (entities: number, statements: number) => void;
   /** The screen reader announcement when the reader moves to a mention. */
   readonly describePosition: (text: string, number: number, count: number) => string;
 }
@@ -45,7 +45,8 @@ export class PageController {
   #stopReading: AbortController | undefined;
   /** A list of mentions was requested: the page stays read. */
   #isAskedFor = false;
-  #drawn = { mentions: 0, traces: 0 };
+  #isDrawn = false;
+  #counts = { entities: 0, statements: 0 };
   #isReportDue = false;
   /** The last report to `onCount`; empty before the first. */
   #reported = '';
@@ -59,6 +60,7 @@ export class PageController {
       load: options.loadCard,
       highlighter,
       pageDate: () => readPageDate(win.document),
+      readArticle: () => this.describeArticle(),
       appearance: options.choices.appearance,
       onFailed: options.onCardFailed,
       onEscape: () => this.navigator.leave(),
@@ -83,6 +85,11 @@ export class PageController {
     return this.#session?.items ?? [];
   }
 
+  /** The mentions that lists and counts name, in reading order; not all of them are drawn. */
+  get listed(): readonly HighlightedItem[] {
+    return this.#session?.listed ?? [];
+  }
+
   /** The blocks with findings, drawn or not. */
   get found(): PageSession['found'] {
     return this.#session?.found ?? [];
@@ -91,6 +98,19 @@ export class PageController {
   /** The article's text with its findings. */
   readArticle(): ArticleBlock[] {
     return readArticle(this.#session?.blocks ?? []);
+  }
+
+  /** The article with what identifies its page. */
+  describeArticle(): NonNullable<ReturnType<ArticleCall['readArticle']>> {
+    const { document, location } = this.#options.win;
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
+    return {
+      title: document.title,
+      address: location.href,
+      ...(canonical && { canonical }),
+      date: readPageDate(document) ?? null,
+      blocks: this.readArticle(),
+    };
   }
 
   apply(choices: PageChoices): void {
@@ -116,14 +136,17 @@ export class PageController {
     this.#card.openElsewhere(openingFromBelow(above, this.#options.win.document));
   }
 
-  /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
-  async whenRead(): Promise<void> {
-    if (!this.#choices.isOn) return;
+  /**
+   * Reads the page as it is now. Resolves to whether it has been read: false if Sidelight is off here, or if the page
+   * has never been read and could not be within `maxReadMs`.
+   */
+  async readNow(): Promise<boolean> {
+    if (!this.#choices.isOn) return false;
     this.#isAskedFor = true;
     if (!this.#session) this.#start();
-    this.#session?.hurry();
-    const read = this.#session?.whenRead;
-    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, maxReadMs))]);
+    const reading = this.#session?.hurry();
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, maxReadMs))]);
+    return this.#session?.isRead ?? false;
   }
 
   #start(): void {
@@ -163,8 +186,11 @@ export class PageController {
   }
 
   #noteDrawn(items: readonly HighlightedItem[]): void {
-    const mentions = items.filter(({ kind }) => kind === 'entity').length;
-    this.#drawn = { mentions, traces: items.length - mentions };
+    this.#isDrawn = items.length > 0;
+    this.#counts = {
+      entities: countSubjects(this.listed, 'entity'),
+      statements: countSubjects(items, 'statement'),
+    };
     this.navigator.refresh();
     if (!this.#isReportDue) void this.#report();
   }
@@ -178,13 +204,13 @@ export class PageController {
     this.#isReportDue = true;
     if (!(await waitUntilVisible(win, signal))) return;
     this.#isReportDue = false;
-    const { mentions, traces } = this.#drawn;
-    if (mentions + traces === 0) this.#options.onCleared();
-    if (this.#reported === `${mentions} ${traces}`) return;
-    // A page that never had a mark reports nothing, which would wake the background.
-    if (this.#reported === '' && mentions + traces === 0) return;
-    this.#reported = `${mentions} ${traces}`;
-    onCount(mentions, traces);
+    const { entities, statements } = this.#counts;
+    if (!this.#isDrawn) this.#options.onCleared();
+    if (this.#reported === `${entities} ${statements}`) return;
+    // A page that never had anything to list reports nothing, which would wake the background.
+    if (this.#reported === '' && entities + statements === 0) return;
+    this.#reported = `${entities} ${statements}`;
+    onCount(entities, statements);
   }
 
   #end(): void {
@@ -193,4 +219,12 @@ export class PageController {
     // The next instance here may draw nothing, and would then report nothing.
     if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);
   }
+}
+
+/** How many different entities, or statements, are among the items. */
+function countSubjects(items: readonly HighlightedItem[], kind: HighlightedItem['kind']): number {
+  const ofKind = items.filter((item) => item.kind === kind);
+  return new Set(
+    ofKind.map((item) => (item.kind === 'entity' ? item.mention.entity : item.quoteMatch.statement)),
+  ).size;
 }

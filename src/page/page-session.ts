@@ -63,9 +63,10 @@ export class PageSession {
    * that.
    */
   #isAskingDue = false;
-  #noteRead: () => void = () => {};
-  /** Resolves when the page has been read and drawn once; never in a hidden tab, or if the session is aborted. */
-  readonly whenRead: Promise<void>;
+  /** Each resolves a call of `hurry`, at the end of the first pass that began after it. */
+  #hurried: (() => void)[] = [];
+  #endIdleWait: () => void = () => {};
+  #isRead = false;
 
   constructor(options: SessionOptions) {
     const { win } = options;
@@ -105,10 +106,12 @@ export class PageSession {
       onRemoved: (blocks) => this.#plan.remove(blocks),
     });
     this.#findings = new RemoteFindings(options.sendText, signal);
-    this.whenRead = new Promise((resolve) => {
-      this.#noteRead = resolve;
-    });
     this.#begin();
+  }
+
+  /** Whether the page has been read and drawn once. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** Undefined until loaded, at first or after another one was chosen. */
@@ -121,7 +124,12 @@ export class PageSession {
     return this.#plan.items;
   }
 
-  /** The blocks with findings, drawn or not: for lists and counts. */
+  /** The mentions that lists and counts name, in reading order; not all of them are drawn. */
+  get listed(): readonly HighlightedItem[] {
+    return this.#plan.listed;
+  }
+
+  /** The blocks with findings, drawn or not. */
   get found(): readonly PageBlock[] {
     return this.blocks.filter(({ mentions, traces }) => mentions.length + traces.length > 0);
   }
@@ -131,10 +139,16 @@ export class PageSession {
     return this.#signal.aborted ? [] : this.#reading.blocks;
   }
 
-  /** Reads the page at once instead of when it is idle, for a list of mentions that is waiting. */
-  hurry(): void {
+  /**
+   * Reads the page at once instead of when it is idle, and in a hidden tab, too: a list of what it mentions is waiting.
+   * Resolves once everything that has changed by now is read; never if the session is aborted.
+   */
+  hurry(): Promise<void> {
     this.#isHurried = true;
+    const reading = new Promise<void>((resolve) => this.#hurried.push(resolve));
     this.#redraw();
+    this.#endIdleWait();
+    return reading;
   }
 
   /** Applies a changed setting at once, without reading anything again. */
@@ -189,7 +203,7 @@ export class PageSession {
       ) {
         // A reader who has just changed a setting waits for it, in every open tab; nobody waits for a change
         // of the page.
-        if (!this.#isRedrawDue && !(await waitForIdle(win, signal))) return;
+        if (!this.#isRedrawDue && !(await this.#waitForIdle())) return;
         this.#highlighter ??= await this.#makeHighlighter();
         if (!this.#highlighter) return;
         if (this.#highlighter.changesPage && !(await waitForLoad(win, signal))) return;
@@ -202,16 +216,28 @@ export class PageSession {
         this.#isVisibilityCheckDue = false;
         this.#isRedrawDue = false;
         this.#isHurried = false;
+        const hurried = this.#hurried.splice(0);
         if (this.#roots.isIgnored()) {
           this.#leave();
           return;
         }
         if (isOnlyVisibilityCheckDue && !(await this.#hasVisibleChange())) continue;
         if (!(await (isSeen ? this.#runUpdate(this.#watcher.drain()) : this.#draw()))) return;
+        for (const resolve of hurried) resolve();
       }
     } finally {
       this.#isWorking = false;
     }
+  }
+
+  /** Ends early when a list is asked for: in a tab that was never visible, the page would never be idle. */
+  #waitForIdle(): Promise<boolean> {
+    const { win } = this.#options;
+    const signal = this.#signal;
+    const isHurried = new Promise<boolean>((resolve) => {
+      this.#endIdleWait = () => resolve(!signal.aborted);
+    });
+    return Promise.race([waitForIdle(win, signal), isHurried]);
   }
 
   async #makeHighlighter(): Promise<PageHighlighter | undefined> {
@@ -243,7 +269,7 @@ export class PageSession {
     const again = await runInSlices(this.#reading.readByLayout(this.#blocksToLayOut()), signal);
     if (!again.isDone || !(await this.#askForFindings())) return false;
     if (!(await this.#draw(reading.workMs + again.workMs))) return false;
-    this.#noteRead();
+    this.#isRead = true;
     // Read pending changes first: once the page is left, nothing reports them.
     if (!this.#watcher.hasPending && !hasSomethingToShow(this.blocks)) this.#options.onNothing();
     return true;

@@ -35,15 +35,20 @@ export type SettingsChange =
   /** All settings at once, in the stored shape of this or an earlier version. */
   | { readonly kind: 'replace'; readonly settings: unknown };
 
-/** What a card can change: hide an entity, add an exception, switch a site off. */
+/** What a card can change: hide an entity, add an exception, switch a topic or a site off. */
 export type CardChange =
   | Extract<SettingsChange, { kind: 'entity' | 'exception' }>
-  | (Extract<SettingsChange, { kind: 'site' }> & { readonly isOn: false });
+  | (Extract<SettingsChange, { kind: 'topic' | 'site' }> & { readonly isOn: false });
 
 const EntityChange = v.object({
   kind: v.literal('entity'),
   entity: ReferenceSchema,
   isHidden: v.boolean(),
+});
+const TopicChange = v.object({
+  kind: v.literal('topic'),
+  topic: ReferenceSchema,
+  isOn: v.nullable(v.boolean()),
 });
 const ExceptionChange = v.object({
   kind: v.literal('exception'),
@@ -59,7 +64,7 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
     field: v.picklist(Object.keys(fieldTitles) as PlainField[]),
     value: v.unknown(),
   }),
-  v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),
+  TopicChange,
   EntityChange,
   ExceptionChange,
   SiteChange,
@@ -74,10 +79,11 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),
 ]);
 
-/** A card cannot switch a site on: that would overrule a reader who switched it off elsewhere. */
+/** A card cannot switch a topic or a site on: that would overrule a reader who switched it off elsewhere. */
 export const CardChangeSchema: v.GenericSchema<unknown, CardChange> = v.variant('kind', [
   EntityChange,
   ExceptionChange,
+  v.object({ ...TopicChange.entries, isOn: v.literal(false) }),
   v.object({ ...SiteChange.entries, isOn: v.literal(false) }),
 ]);
 

@@ -61,16 +61,31 @@ export interface PageSettings extends PassedOn {
   readonly exceptions: readonly NameException[];
 }
 
+/** Whether the reader wants to see an entity: its topic is on, and it is not hidden. References. */
+export function isEntityChosen(
+  settings: Settings,
+  entity: string,
+  topic: Pick<TopicChoice, 'ref' | 'onByDefault'>,
+): boolean {
+  return isTopicOn(settings, topic) && !settings.hiddenEntities.includes(entity);
+}
+
+function isTopicOn(
+  settings: Settings,
+  { ref, onByDefault }: Pick<TopicChoice, 'ref' | 'onByDefault'>,
+): boolean {
+  return settings.topics[ref] ?? onByDefault;
+}
+
 export function makePageSettings(
   settings: Settings,
   topics: readonly TopicChoice[],
   hosts: FrameHosts,
 ): PageSettings {
-  const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
   return {
     ...(Object.fromEntries(passedOn.map((field) => [field, settings[field]])) as PassedOn),
     stoppedBy: findDisabledReason(settings, hosts),
-    topics: topics.filter(isTopicOn).map(({ ref, color }) => [ref, color]),
+    topics: topics.filter((topic) => isTopicOn(settings, topic)).map(({ ref, color }) => [ref, color]),
     exceptions: findExceptions(settings, hosts),
   };
 }

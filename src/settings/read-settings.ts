@@ -95,6 +95,7 @@ export const fieldSchemas = {
   extent: choiceOf<Extent>({ article: true, 'whole-page': true }),
   painter: choiceOf<HighlighterChoice>({ auto: true, 'custom-highlight': true, 'mark-element': true }),
   marks: v.object({
+    usesTopicColors: v.fallback(v.boolean(), marks.usesTopicColors),
     line: v.fallback(
       choiceOf<MarkStyle['line']>({ varied: true, dotted: true, dashed: true, solid: true, none: true }),
       marks.line,

@@ -40,10 +40,16 @@ export interface MatchException extends NameException {
  * How marks look: a closed set, never free CSS. Quotations keep their own lines, which distinguish them from mentions.
  */
 export interface MarkStyle {
-  /** `varied`: dotted or dashed by topic, so that neighbouring hues also differ in line. `none`: filled in instead. */
+  /** Marks of mentions have their topic's colour, instead of one neutral colour for all. */
+  readonly usesTopicColors: boolean;
+  /**
+   * `varied`: dotted or dashed by topic, so that neighbouring hues also differ in line; without topic colours dotted.
+   * `none`: filled in instead.
+   */
   readonly line: 'varied' | 'dotted' | 'dashed' | 'solid' | 'none';
   /** `soft` is half-transparent, `bold` about twice as thick. */
   readonly weight: 'soft' | 'fine' | 'bold';
+  /** Of the background; headings have none. */
   readonly tint: 'none' | 'faint' | 'strong';
 }
 
@@ -66,10 +72,10 @@ export const defaultSettings: Settings = {
   hiddenEntities: [],
   exceptions: [],
   sites: { mode: 'everywhere-but', patterns: [] },
-  density: 'first-in-section',
+  density: 'first-on-page',
   extent: 'article',
   painter: 'auto',
-  marks: { line: 'varied', weight: 'fine', tint: 'faint' },
+  marks: { usesTopicColors: false, line: 'dotted', weight: 'fine', tint: 'none' },
   // Off by default: accidental hovering is the most common complaint about comparable tools. 300 ms each way: the pause
   // that Wikipedia's page previews measured as intent (Popups, src/constants.js).
   hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },

@@ -1,5 +1,5 @@
 import { findQuotations } from './quotations/find-quotations.ts';
-import type { Article } from './text/article.ts';
+import type { Article, Quotation } from './text/article.ts';
 import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
 
 /** What several articles quote. */
@@ -9,10 +9,19 @@ export interface QuotedArticles {
   readonly utterances: readonly Utterance[];
 }
 
+/** An article's quotations are found once, not for each article or story that it is compared with. */
+const found = new WeakMap<Article, readonly Quotation[]>();
+
+function quotationsOf(article: Article): readonly Quotation[] {
+  const quotations = found.get(article) ?? findQuotations(article);
+  found.set(article, quotations);
+  return quotations;
+}
+
 /** Finds the quotations of articles, and which of them are one utterance. */
 export function quoteArticles(articles: readonly Article[]): QuotedArticles {
   const quotations = articles.flatMap((article, number) =>
-    findQuotations(article).map((quotation) => ({ article: number, quotation })),
+    quotationsOf(article).map((quotation) => ({ article: number, quotation })),
   );
   const texts = articles.map(({ text }) => text);
   return { quotations, utterances: findUtterances(texts, quotations) };

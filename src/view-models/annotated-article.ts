@@ -7,10 +7,14 @@ import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 export interface AnnotatedArticle {
   readonly title: string;
   readonly address: string;
+  /** The address that the page calls its own, if it names one. */
+  readonly canonical?: string;
   /** `2020-06-10`, from the page's metadata; null if it gives no date. */
   readonly date: string | null;
   /** The article's text blocks in reading order, without boilerplate. */
   readonly blocks: readonly AnnotatedBlock[];
+  /** Blocks outside the article, with what is found there only. No claim of the article is read from them. */
+  readonly beside?: readonly AnnotatedBlock[];
 }
 
 export interface AnnotatedBlock {

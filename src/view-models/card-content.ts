@@ -20,6 +20,8 @@ export interface CardContent {
     readonly knownTo: string;
     readonly language: string;
   };
+  /** One sentence that says what it is; empty for a statement. */
+  readonly lead: string;
   readonly summary: string;
   readonly summaryCites: readonly CitedSource[];
   readonly facts: readonly {
@@ -49,7 +51,28 @@ export interface CardContent {
   readonly isCommon: boolean;
   /** Longer names in its quotations that belong to another entity of any pack: "Amazon Rekognition" is not Amazon. */
   readonly longerNames: readonly string[];
+  /** What the page around the card prints on the same subject, if that could be read. */
+  readonly page?: PageWords;
 }
+
+/** What one page prints of the claims and statements of a card. */
+export interface PageWords {
+  /** The source that the page is, if it is one of the pack's. */
+  readonly source?: CitedSource;
+  /** The page is not at the source's address, but prints its text. */
+  readonly isReprint?: true;
+  readonly claims: readonly {
+    readonly ref: string;
+    /** Two if the page says both. */
+    readonly stances: readonly SpokenStance[];
+    readonly voice?: string;
+    readonly words: readonly string[];
+  }[];
+  /** The passages in which the page prints a statement. */
+  readonly statements: readonly { readonly ref: string; readonly words: readonly string[] }[];
+}
+
+export type SpokenStance = Exclude<Stance, 'does-not-mention'>;
 
 /** The rule of a name, as far as the card shows it. */
 export interface RuledName {
@@ -65,6 +88,8 @@ export interface RuledName {
 export interface CitedSource {
   readonly id: string;
   readonly outlet: string;
+  /** The outlet of the article's first edition, if that is another. */
+  readonly firstOutlet?: string;
   readonly title?: string;
   readonly date: PackDate;
   readonly url?: string;
@@ -104,6 +129,8 @@ export interface CardStatement {
 export interface CardClaim {
   readonly ref: string;
   readonly text: string;
+  /** On an entity's card: the claim is about this entity before others. */
+  readonly isMain?: true;
   readonly positions: readonly {
     readonly source: CitedSource;
     readonly stance: Stance;

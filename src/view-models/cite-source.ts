@@ -6,10 +6,12 @@ export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   const source = lookup.source(id);
   if (!source) return [];
   const { outlet, title, date, url, rewordedFrom } = source;
+  const firstOutlet = lookup.source(lookup.firstEdition(id))?.outlet;
   return [
     {
       id,
       outlet,
+      ...(firstOutlet !== undefined && firstOutlet !== outlet && { firstOutlet }),
       ...(title && { title }),
       date,
       ...(url && { url }),

@@ -1,11 +1,8 @@
 import type { CardClaim, CitedSource } from './card-content.ts';
-import type { Comparison, PanelClaim, PanelContent } from './panel-content.ts';
-
-/** A claim, with the current page's relation to it if there is one. */
-type ComparedClaim = CardClaim & Partial<Pick<PanelClaim, 'onThisPage'>>;
+import type { Comparison } from './panel-content.ts';
 
 /** The claim-by-source table; the sources that speak on the most claims come first. */
-export function compareSources(claims: readonly ComparedClaim[]): Comparison {
+export function compareSources(claims: readonly CardClaim[]): Comparison {
   const columns = new Map<string, { source: CitedSource; spoken: number }>();
   for (const { positions } of claims) {
     for (const { source, stance } of positions) {
@@ -23,14 +20,10 @@ export function compareSources(claims: readonly ComparedClaim[]): Comparison {
   return { sources, rows: claims.map((claim) => makeRow(claim, sources)) };
 }
 
-function makeRow(
-  claim: ComparedClaim,
-  sources: readonly CitedSource[],
-): PanelContent['comparison']['rows'][number] {
+function makeRow(claim: CardClaim, sources: readonly CitedSource[]): Comparison['rows'][number] {
   return {
     ref: claim.ref,
     text: claim.text,
-    ...(claim.onThisPage && { onThisPage: claim.onThisPage }),
     cells: sources.map(({ id }) =>
       claim.positions
         .filter(({ source }) => source.id === id)

@@ -1,4 +1,4 @@
-import { findMatchingBlocks, moveGaps } from '../knowledge/text/find-matching-blocks.ts';
+import { findMatchingBlocks, type MatchingBlock, moveGaps } from '../knowledge/text/find-matching-blocks.ts';
 import { limitMarks } from '../knowledge/text/limit-marks.ts';
 import { type LocatedWord, locateWords } from '../knowledge/text/locate-words.ts';
 import { showsOmission } from '../knowledge/text/slide-gap.ts';
@@ -32,15 +32,17 @@ export interface WordingDifferences {
 }
 
 /** A word, or `missing`: words that the fullest text is known to lack; without letters, it equals no word. */
-interface Token {
+export interface Token {
   readonly letters: string;
   /** With the adjacent characters of the text. */
   readonly text: string;
   /** The outlet adds something of its own before it, or shows that words are left out. */
   readonly isAfterGap: boolean;
+  /** The first word of a sentence of the full text. */
+  readonly opensSentence: boolean;
 }
 
-const missing: Token = { letters: '', text: '[…] ', isAfterGap: false };
+const missing: Token = { letters: '', text: '[…] ', isAfterGap: false, opensSentence: true };
 
 /** @param steps the maximum number of steps: see `findMatchingBlocks` */
 export function compareWording(
@@ -53,7 +55,7 @@ export function compareWording(
   return {
     quotedCount: printed.length,
     isFragment: printed.length < full.wordCount / 2,
-    differences: countDifferences(alignTokens(full, printed, steps)),
+    differences: countDifferences(makeAllRuns(full.tokens, printed, steps)),
   };
 }
 
@@ -72,18 +74,20 @@ function countDifferences(runs: readonly WordRun[] | undefined): WordingDifferen
 /** The fullest known text of a statement, read once for all its wordings. */
 interface FullText {
   readonly tokens: readonly Token[];
-  /** Of each token. */
-  readonly letters: readonly string[];
+  /** The number of each token's sentence. */
+  readonly sentenceOf: readonly number[];
   readonly wordCount: number;
 }
 
 const fullTexts = new WeakMap<CardStatement['sentences'], FullText>();
 
-function readFullText(sentences: CardStatement['sentences']): FullText {
+export function readFullText(sentences: CardStatement['sentences']): FullText {
   let full = fullTexts.get(sentences);
   if (full === undefined) {
-    const tokens = sentences.flatMap((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
-    full = { tokens, letters: tokens.map(({ letters }) => letters), wordCount: countWords(tokens) };
+    const read = sentences.map((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
+    const tokens = read.flatMap((words) => words.map((word, at) => ({ ...word, opensSentence: at === 0 })));
+    const sentenceOf = read.flatMap((words, number) => words.map(() => number));
+    full = { tokens, sentenceOf, wordCount: countWords(tokens) };
     fullTexts.set(sentences, full);
   }
   return full;
@@ -103,7 +107,7 @@ function countReplaced(runs: readonly WordRun[]): number {
  * The words of a text, which together make up the whole text. The characters between two words belong to the first up
  * to the last space. A text ends with a space, so that another can follow, unless its script has none.
  */
-function readTokens(text: string, isAfterGap = false): Token[] {
+export function readTokens(text: string, isAfterGap = false): Token[] {
   const words = locateWords(text);
   const starts = words.map(({ start }, at) => {
     const before = words[at - 1]?.end;
@@ -117,6 +121,7 @@ function readTokens(text: string, isAfterGap = false): Token[] {
       letters: foldLetters(text, word),
       text: isLast && !word.isUnspaced ? `${own} ` : own,
       isAfterGap: (at === 0 && isAfterGap) || showsOmission(text.slice(words[at - 1]?.end ?? 0, word.start)),
+      opensSentence: false,
     };
   });
 }
@@ -142,25 +147,96 @@ function foldLetters(text: string, { start, end }: LocatedWord): string {
     .replace('%', 'percent');
 }
 
-function alignTokens(full: FullText, printed: readonly Token[], steps: number): WordRun[] | undefined {
+/**
+ * Aligns the words of a full text with those of a printing, in order.
+ *
+ * @returns undefined if the two are too different to be compared within `steps`
+ */
+export function alignTokens(
+  full: readonly Token[],
+  printed: readonly Token[],
+  steps: number,
+): MatchingBlock[] | undefined {
   // Folded once for each word: the comparator is called for every pair that is tried.
-  const letters = printed.map((token) => token.letters);
-  const matchingBlocks = findMatchingBlocks(full.letters, letters, steps);
+  const ours = full.map((token) => token.letters);
+  const theirs = printed.map((token) => token.letters);
+  const matchingBlocks = findMatchingBlocks(ours, theirs, steps);
   if (matchingBlocks === undefined) return undefined;
   moveGaps(
     matchingBlocks,
-    (a, b) => full.letters[a] === letters[b],
+    (a, b) => ours[a] === theirs[b],
     (at) => printed[at]?.isAfterGap === true,
   );
-  return matchingBlocks.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
-    const cut = full.tokens.slice(i, i2);
-    const added = printed.slice(j, j2);
+  joinEnds(matchingBlocks, full, printed);
+  return joinNeighbours(matchingBlocks).map((block) => {
+    const cut = full.slice(block.i, block.i2);
+    const added = printed.slice(block.j, block.j2);
     // "Any more" for "anymore", or the same letters split differently by a dictionary.
-    if (isSame || (cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added))) {
-      return makeRuns('same', added);
+    const isSplit = cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added);
+    return { ...block, isSame: block.isSame || isSplit };
+  });
+}
+
+/**
+ * A printing is where its words are side by side. Of "We stop. We hope so", an outlet that prints "We hope so" may just
+ * as well have its first word from the first sentence: moves words at either end to those of the other sentence, unless
+ * the outlet shows a gap between them. Changes `blocks`.
+ */
+function joinEnds(blocks: readonly MatchingBlock[], full: readonly Token[], printed: readonly Token[]): void {
+  // Words of the full text before the printing, or after it, are no gap in it.
+  const filled = blocks.filter(({ isSame, i, i2, j, j2 }) =>
+    isSame ? i < i2 : j < j2 || (j > 0 && j < printed.length),
+  );
+  const isGap = (gap: MatchingBlock) =>
+    gap.isSame === false &&
+    gap.j === gap.j2 &&
+    printed[gap.j]?.isAfterGap === false &&
+    full.slice(gap.i, gap.i2 + 1).some(({ opensSentence }) => opensSentence);
+  const isAlike = (from: number, at: number, count: number) =>
+    full.slice(from, from + count).every(({ letters }, n) => letters === printed[at + n]?.letters);
+
+  const [first, gap, next] = filled;
+  if (first?.isSame && gap && next?.isSame && isGap(gap)) {
+    const count = first.i2 - first.i;
+    if (count <= gap.i2 - gap.i && isAlike(gap.i2 - count, first.j, count)) {
+      Object.assign(next, { i: next.i - count, j: first.j });
+      Object.assign(gap, { i: first.i, i2: next.i, j: first.j, j2: first.j });
+      Object.assign(first, { i2: first.i, j2: first.j });
+      return;
     }
+  }
+  const [last, behind, before] = filled.toReversed();
+  if (last?.isSame && behind && before?.isSame && isGap(behind)) {
+    const count = last.i2 - last.i;
+    if (count <= behind.i2 - behind.i && isAlike(behind.i, last.j, count)) {
+      Object.assign(before, { i2: before.i2 + count, j2: last.j2 });
+      Object.assign(behind, { i: before.i2, i2: last.i2, j: last.j2, j2: last.j2 });
+      Object.assign(last, { i: last.i2, j: last.j2 });
+    }
+  }
+}
+
+/** Without empty blocks, and with gaps side by side as one. */
+function joinNeighbours(blocks: readonly MatchingBlock[]): MatchingBlock[] {
+  const joined: MatchingBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.i === block.i2 && block.j === block.j2) continue;
+    if (last?.isSame === false && !block.isSame) Object.assign(last, { i2: block.i2, j2: block.j2 });
+    else joined.push({ ...block });
+  }
+  return joined;
+}
+
+function makeAllRuns(
+  full: readonly Token[],
+  printed: readonly Token[],
+  steps: number,
+): WordRun[] | undefined {
+  return alignTokens(full, printed, steps)?.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
+    if (isSame) return makeRuns('same', printed.slice(j, j2));
     // If one word replaces another, the cut one comes first.
-    return [...makeRuns('cut', cut), ...makeRuns('added', added)];
+    return [...makeRuns('cut', full.slice(i, i2)), ...makeRuns('added', printed.slice(j, j2))];
   });
 }
 
@@ -173,6 +249,6 @@ function makeRuns(kind: WordRun['kind'], tokens: readonly Token[]): WordRun[] {
   return [{ kind, text: tokens.map(({ text }) => text).join(''), wordCount: countWords(tokens) }];
 }
 
-function countWords(tokens: readonly Token[]): number {
-  return tokens.filter((token) => token !== missing).length;
+export function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({ letters }) => letters !== '').length;
 }

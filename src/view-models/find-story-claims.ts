@@ -6,6 +6,7 @@ import {
   type CompiledCues,
   classifyClaim,
   compileCues,
+  type ReadableText,
   readSentences,
 } from './classify-claim.ts';
 import { countSpeakingOutlets, makeCardClaims } from './make-card-claims.ts';
@@ -62,6 +63,11 @@ export function findStoryClaims(
   };
 }
 
+/** Whether a page makes one claim, as `findStoryClaims` says it. @param text the page's; `date` its day, if it has one */
+export function classifyForPage(text: ReadableText, claim: Claim, date: string | null): ClaimVerdict {
+  return isFromLongAfter(claim, date) ? { verdict: 'not-found' } : classifyClaim(text, cuesOf(claim));
+}
+
 function cuesOf(claim: Claim): CompiledCues {
   const known = compiledCues.get(claim);
   if (known) return known;
@@ -93,9 +99,8 @@ function canBeExpected(claim: Claim, pageDate: string | null): boolean {
 }
 
 /**
- * Most relevant first, by a weighted score: shared entities, the page's main story, how many outlets report it, and
- * whether sources differ. A strict order of criteria would not do: sharing one more name would always outrank being
- * reported by five outlets, and every page of the story has names such as Amazon.
+ * First those on which sources differ, then those that more outlets report, then the page's main story, then those
+ * about more of the page's entities: every page of the story has names such as Amazon.
  */
 function sortByRelevance(
   lookup: PackLookup,
@@ -105,33 +110,21 @@ function sortByRelevance(
 ): ClassifiedClaim[] {
   const ranked = claims.map((classified) => ({
     classified,
-    isDenied: classified.classification.verdict === 'says-otherwise' || hasOpponent(classified.claim),
-    relevance: score(lookup, classified.claim, entityIds, mainStory),
-    shared: countShared(classified.claim, entityIds),
+    criteria: [
+      Number(classified.classification.verdict === 'says-otherwise' || hasOpponent(classified.claim)),
+      countSpeakingOutlets(lookup, classified.claim),
+      Number(classified.claim.story === mainStory),
+      countShared(classified.claim, entityIds),
+    ],
   }));
-  ranked.sort((a, b) => {
-    if (isMade(a.classified) && a.isDenied !== b.isDenied) return Number(b.isDenied) - Number(a.isDenied);
-    return b.relevance - a.relevance || b.shared - a.shared;
-  });
+  ranked.sort((a, b) => compareDescending(a.criteria, b.criteria));
   return ranked.map(({ classified }) => classified);
 }
 
-/**
- * One point for each shared entity (up to three: more add nothing), one for each outlet, two for the page's main story
- * and two for a source that says otherwise: each is worth two outlets.
- */
-function score(
-  lookup: PackLookup,
-  claim: Claim,
-  entityIds: ReadonlySet<string>,
-  mainStory: string | undefined,
-): number {
-  return (
-    Math.min(countShared(claim, entityIds), 3) +
-    countSpeakingOutlets(lookup, claim) +
-    (claim.story === mainStory ? 2 : 0) +
-    (hasOpponent(claim) ? 2 : 0)
-  );
+/** The first criterion that differs decides. */
+function compareDescending(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, criterion) => value !== b[criterion]);
+  return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
 }
 
 function countShared({ about }: Claim, entityIds: ReadonlySet<string>): number {
@@ -145,7 +138,8 @@ function mainStoryOf(made: readonly ClassifiedClaim[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function hasOpponent({ positions }: Claim): boolean {
+/** Whether a source says otherwise. */
+export function hasOpponent({ positions }: Pick<Claim, 'positions'>): boolean {
   return positions.some(({ stance }) => stance === 'says-otherwise');
 }
 

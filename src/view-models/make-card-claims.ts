@@ -3,23 +3,17 @@ import type { Claim, Position } from '../knowledge/pack-schema.ts';
 import { refOf } from '../knowledge/qualify-pack.ts';
 import type { CardClaim } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
+import { sourcesDiffer } from './order-claims.ts';
 
 /** The claims with their positions: first where sources differ, then by the number of outlets that speak. */
 export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): CardClaim[] {
   const ranked = claims.map((claim) => ({
     claim,
-    differs: sourcesDiffer(claim),
+    differs: sourcesDiffer(claim.positions),
     outlets: countSpeakingOutlets(lookup, claim),
   }));
   ranked.sort((a, b) => Number(b.differs) - Number(a.differs) || b.outlets - a.outlets);
   return ranked.map(({ claim }) => describeClaim(lookup, claim));
-}
-
-/** Whether two positions on the claim say different things; silence is no position. */
-function sourcesDiffer(claim: Claim): boolean {
-  const stances = new Set(claim.positions.map(({ stance }) => stance));
-  stances.delete('does-not-mention');
-  return stances.has('says-otherwise') || stances.size > 1;
 }
 
 /** How many outlets take a position on the claim, each counted once; silence is no position. */

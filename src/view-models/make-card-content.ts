@@ -1,7 +1,8 @@
 import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim, Entity, Pack, Statement, Topic } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
-import type { CardContent, CitedSource } from './card-content.ts';
+import { sentenceStarts } from '../matching/text/split-sentences.ts';
+import type { CardClaim, CardContent, CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import { describeNames } from './describe-names.ts';
 import { type FindNames, findLongerNames, namesOfPacks } from './find-longer-names.ts';
@@ -49,11 +50,14 @@ function makeEntityCard(lookup: PackLookup, entity: Entity, findNames: FindNames
     title: entity.title,
     type: entity.type,
     topic: describeTopic(lookup, entity.topic),
+    lead: entity.lead ?? firstSentenceOf(entity.summary),
     summary: entity.summary,
     summaryCites: citedSources(lookup, entity.summaryCites),
     facts,
     statements: lookup.statementsOf(entity).map((statement) => makeCardStatement(lookup, statement)),
-    positions: makeCardClaims(lookup, lookup.claimsAbout(entity.id)),
+    positions: makeCardClaims(lookup, lookup.claimsAbout(entity.id)).map((claim) =>
+      isMainClaim(lookup, claim, entity) ? { ...claim, isMain: true as const } : claim,
+    ),
     events: describeEvents(lookup, entity.id),
     related: lookup.relatedTo(entity).map((other) => describeRelated(lookup, other)),
     ...describeNames(lookup, entity),
@@ -72,6 +76,7 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
       statement.speaker?.text ?? statement.sentences.find((sentence) => sentence !== null) ?? statement.id,
     type: 'statement',
     topic: describeTopic(lookup, entities[0]?.topic),
+    lead: '',
     summary: '',
     summaryCites: [],
     facts: [],
@@ -87,6 +92,15 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
     isCommon: false,
     longerNames: [],
   });
+}
+
+/** Packs name first what a claim is about above all. */
+function isMainClaim(lookup: PackLookup, { ref }: CardClaim, { id }: Entity): boolean {
+  return lookup.claim(splitRef(ref).id)?.about.slice(0, 2).includes(id) ?? false;
+}
+
+function firstSentenceOf(text: string): string {
+  return text.slice(0, sentenceStarts(text)[1]).trim();
 }
 
 /** Whether this statement's words are evidence for a position on the claim. */

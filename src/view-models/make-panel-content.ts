@@ -1,56 +1,134 @@
 import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
-import type { Entity, Pack, PackDate } from '../knowledge/pack-schema.ts';
+import type { Pack, PackDate } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
-import type { AnnotatedArticle } from './annotated-article.ts';
-import { compareSources } from './compare-sources.ts';
-import { findStoryClaims } from './find-story-claims.ts';
+import { objectCharacter, possibleEdge } from '../matching/text/block-signs.ts';
+import type { AnnotatedArticle, AnnotatedBlock } from './annotated-article.ts';
+import { findStoryClaims, hasOpponent } from './find-story-claims.ts';
 import { describeDated, listEvents } from './list-events.ts';
 import { toCardPack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 import { compareDates, isAfterDay } from './order-dates.ts';
 import type { DatedItem, PanelContent, PanelEntity, PanelQuotation } from './panel-content.ts';
 
-/** The briefing on one page from one pack. Pure; a page about something else gives empty lists. */
-export function makePanelContent(pack: Pack, page: AnnotatedArticle): PanelContent {
+/** What a block's text has in place of a picture or an edge. */
+const placeholders = new RegExp(`${objectCharacter} ?|${possibleEdge}`, 'g');
+
+/** Whether the reader wants to see an entity of a topic. References. */
+type IsEntityChosen = (
+  entity: string,
+  topic: { readonly ref: string; readonly onByDefault: boolean },
+) => boolean;
+
+/**
+ * The briefing on one page from one pack. Pure; a page about something else gives empty lists. Entities that are not
+ * chosen are not listed, but the page is about them all the same.
+ */
+export function makePanelContent(
+  pack: Pack,
+  page: AnnotatedArticle,
+  isChosen: IsEntityChosen = () => true,
+): PanelContent {
   const lookup = lookUpPack(pack);
-  const mentioned = countMentions(lookup, page);
-  const entityIds = new Set(mentioned.map(({ ref }) => splitRef(ref).id));
+  const counts = countMentions(lookup, page);
+  const entityIds = new Set(counts.keys());
   const { made, elsewhere } = findStoryClaims(lookup, page, entityIds);
   const timeline = listEvents(lookup, ({ about }) => about.some((id) => entityIds.has(id)));
   const { date } = page;
   return {
     page: { title: page.title, address: page.address, date },
     pack: toCardPack(pack),
-    mentioned,
+    mentioned: describeEntities(lookup, counts, isChosen),
     quoted: listQuotations(lookup, page),
     since: date === null ? [] : listSince(lookup, entityIds, timeline, date),
     elsewhere,
     made,
-    comparison: compareSources([...made, ...elsewhere]),
     timeline,
   };
 }
 
-function countMentions(lookup: PackLookup, page: AnnotatedArticle): PanelEntity[] {
+/** The bare ids of this pack's entities. Ignores references of other packs, even with the same bare id. */
+function countMentions(lookup: PackLookup, page: AnnotatedArticle): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { mentions } of page.blocks) {
-    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { mentions } of allBlocks(page)) {
+    for (const { entity } of mentions) {
+      const { packId, id } = splitRef(entity);
+      if (packId === lookup.pack.id && lookup.entity(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
-  return [...counts].flatMap(([ref, count]) => {
-    const entity = ownEntity(lookup, ref);
-    const color = lookup.topic(entity?.topic ?? '')?.color;
-    return entity && color ? [{ ref, title: entity.title, type: entity.type, color, count }] : [];
+  return counts;
+}
+
+function allBlocks({ blocks, beside = [] }: AnnotatedArticle): readonly AnnotatedBlock[] {
+  return [...blocks, ...beside];
+}
+
+function describeEntities(
+  lookup: PackLookup,
+  counts: ReadonlyMap<string, number>,
+  isChosen: IsEntityChosen,
+): PanelEntity[] {
+  const { pack } = lookup;
+  const weights = weighEntities(lookup);
+  return [...counts].flatMap(([id, count]) => {
+    const entity = lookup.entity(id);
+    const topic = lookup.topic(entity?.topic ?? '');
+    if (!entity || !topic) return [];
+    const ref = refOf(pack.id, id);
+    if (!isChosen(ref, { ref: refOf(pack.id, topic.id), onByDefault: topic.onByDefault })) return [];
+    const { title, type } = entity;
+    const { outlets, isDisputed } = weights.get(id) ?? { outlets: [], isDisputed: false };
+    return [{ ref, title, type, count, outletCount: outlets.length, isDisputed }];
   });
 }
 
-/** Ignores references of other packs, even with the same bare id. */
-function ownEntity(lookup: PackLookup, ref: string): Entity | undefined {
-  const { packId, id } = splitRef(ref);
-  return packId === lookup.pack.id ? lookup.entity(id) : undefined;
+/** What a pack has to say of an entity. */
+interface EntityWeight {
+  readonly outlets: readonly string[];
+  readonly isDisputed: boolean;
+}
+
+const knownWeights = new WeakMap<PackLookup, ReadonlyMap<string, EntityWeight>>();
+
+/** By bare id. Cached for each pack: it depends on no page. */
+function weighEntities(lookup: PackLookup): ReadonlyMap<string, EntityWeight> {
+  const known = knownWeights.get(lookup);
+  if (known) return known;
+  const sources = new Map<string, Set<string>>();
+  const disputed = new Set<string>();
+  const note = (id: string, found: Iterable<string>) => {
+    const all = sources.get(id) ?? new Set();
+    for (const source of found) all.add(source);
+    sources.set(id, all);
+  };
+  for (const { about, speaker, wordings } of lookup.pack.statements) {
+    for (const id of [...about, ...(speaker?.entity ? [speaker.entity] : [])])
+      note(
+        id,
+        wordings.map(({ source }) => source),
+      );
+  }
+  for (const { about, positions } of lookup.pack.claims) {
+    const speaking = positions.filter(({ stance }) => stance !== 'does-not-mention');
+    for (const id of about) {
+      note(
+        id,
+        speaking.map(({ source }) => source),
+      );
+      if (hasOpponent({ positions })) disputed.add(id);
+    }
+  }
+  const weights = new Map(
+    [...sources].map(([id, found]) => [
+      id,
+      { outlets: lookup.independentOutlets(found), isDisputed: disputed.has(id) },
+    ]),
+  );
+  knownWeights.set(lookup, weights);
+  return weights;
 }
 
 function listQuotations(lookup: PackLookup, page: AnnotatedArticle): PanelQuotation[] {
-  return page.blocks.flatMap(({ text, traces }) =>
+  return allBlocks(page).flatMap(({ text, traces }) =>
     traces.flatMap((trace) => {
       const { packId, id } = splitRef(trace.statement);
       const statement = packId === lookup.pack.id ? lookup.statement(id) : undefined;
@@ -58,7 +136,7 @@ function listQuotations(lookup: PackLookup, page: AnnotatedArticle): PanelQuotat
       return [
         {
           trace,
-          text: text.slice(trace.start, trace.end),
+          text: text.slice(trace.start, trace.end).replace(placeholders, ''),
           statement: makeCardStatement(lookup, statement),
         },
       ];

@@ -15,16 +15,15 @@ export interface PanelContent {
     readonly knownTo: string;
     readonly language: string;
   };
-  /** In the order of their first mention. */
+  /** Those that the reader wants to see, in the order of their first mention. */
   readonly mentioned: readonly PanelEntity[];
   readonly quoted: readonly PanelQuotation[];
   /** Events and facts dated later than the page, newest first; empty if the page has no date. */
   readonly since: readonly DatedItem[];
-  /** Claims of this page's story that were not found on it, most relevant first. */
+  /** Known claims of this page's story that were not found on it, those on which sources differ first. */
   readonly elsewhere: readonly PanelClaim[];
-  /** Claims found on it; those that other sources contradict come first. */
+  /** Claims found on it, in the same order. */
   readonly made: readonly PanelClaim[];
-  readonly comparison: Comparison;
   /** Events about the page's entities, oldest first. */
   readonly timeline: readonly DatedItem[];
 }
@@ -33,8 +32,12 @@ export interface PanelEntity {
   readonly ref: string;
   readonly title: string;
   readonly type: EntityType;
-  readonly color: string;
+  /** How often the page mentions it. */
   readonly count: number;
+  /** How many independent outlets of the pack speak of it or are quoted on it. */
+  readonly outletCount: number;
+  /** On some claim about it a source says otherwise. */
+  readonly isDisputed: boolean;
 }
 
 export interface PanelQuotation {
@@ -62,13 +65,12 @@ export interface PanelClaim extends CardClaim {
 
 export type PageStance = 'says' | 'says-otherwise' | 'unclear' | 'not-found';
 
-/** Claims as rows, sources as columns, the current page as a column of its own if there is one. */
+/** Claims as rows, sources as columns. */
 export interface Comparison {
   readonly sources: readonly CitedSource[];
   readonly rows: readonly {
     readonly ref: string;
     readonly text: string;
-    readonly onThisPage?: PageStance;
     /** One cell for each of `sources`. A source may take two positions, or none if the pack records none. */
     readonly cells: readonly (readonly {
       readonly stance: Stance;

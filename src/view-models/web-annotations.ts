@@ -44,24 +44,25 @@ type Selector =
  * that read them. Positions count from the start of the article's text, its blocks joined by one line feed.
  *
  * @param packId the pack of the mentions and quote matches
- * @param titleOf the title of a reference, for the body
+ * @param titleOf the title of a reference, for the body; undefined to leave it out
  */
 export function makeWebAnnotations(
   page: AnnotatedArticle,
   packId: string,
-  titleOf: (ref: string) => string,
+  titleOf: (ref: string) => string | undefined,
 ): AnnotationPage {
   const text = page.blocks.map((block) => block.text).join('\n');
   const items: Annotation[] = [];
   const annotate = (purpose: Annotation['motivation'], ref: string, start: number, end: number) => {
-    if (splitRef(ref).packId !== packId) return;
+    const value = splitRef(ref).packId === packId ? titleOf(ref) : undefined;
+    if (value === undefined) return;
     items.push({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       // Includes the page's address: annotations of several pages may be stored together.
       id: `urn:sidelight:${purpose}:${encodeURIComponent(page.address)}:${encodeURIComponent(ref)}:${start}`,
       type: 'Annotation',
       motivation: purpose,
-      body: { type: 'TextualBody', purpose, value: titleOf(ref) },
+      body: { type: 'TextualBody', purpose, value },
       target: {
         source: page.address,
         selector: selectPassage(text, start, end),

@@ -5,13 +5,14 @@ import type { CardContent } from '../../src/view-models/card-content.ts';
 const api = vi.hoisted(() => ({
   sent: [] as { tabId: number; message: object; options: object }[],
   answer: undefined as unknown,
+  article: undefined as unknown,
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     tabs: {
       async sendMessage(tabId: number, message: object, options: object) {
         api.sent.push({ tabId, message, options });
-        return api.answer;
+        return (message as { call?: string }).call === 'readArticle' ? api.article : api.answer;
       },
     },
   },
@@ -31,27 +32,56 @@ const content = { ref: 'p/e', title: 'E' } as unknown as CardContent;
 
 const findForCard = vi.fn();
 const makeContent = vi.fn();
-const { beginCard, getCardContent } = serveCards({ findForCard }, makeContent);
+const describePage = vi.fn(() => ({ claims: [], statements: [] }));
+const { beginCard, getCardContent } = serveCards({ findForCard }, makeContent, describePage);
+const article = { title: 'T', address: 'https://page.example/', date: null, blocks: [] };
 
 beforeEach(() => {
   api.sent.length = 0;
   api.answer = { isOk: true, reply: drawing };
+  api.article = { isOk: true, reply: null };
   findForCard.mockReset().mockImplementation(async (id: string) => (id === 'p' ? { pack } : {}));
+  describePage.mockClear();
   makeContent.mockReset().mockReturnValue(content);
 });
 
 test('a card begins with what the box of its own tab says, and with the content of that', async () => {
   expect(await beginCard(caller, { token })).toEqual({ drawing, content });
-  expect(api.sent).toEqual([
-    { tabId: 9, message: { to: 'box', token, call: 'ready', from: 4 }, options: {} },
-  ]);
+  expect(api.sent).toEqual(
+    ['readArticle', 'ready'].map((call) => ({
+      tabId: 9,
+      message: { to: 'box', token, call, from: 4 },
+      options: {},
+    })),
+  );
   expect(makeContent).toHaveBeenCalledExactlyOnceWith(pack, 'entity', 'p/e', undefined);
 });
 
 test('a subject that no enabled pack knows is said to be none', async () => {
   findForCard.mockResolvedValue({});
   expect(await beginCard(caller, { token })).toEqual({ drawing, content: null });
-  expect(await getCardContent(caller, drawing.request.subject)).toBeNull();
+  expect(await getCardContent(caller, { ...drawing.request.subject, token })).toBeNull();
+});
+
+test('what the article around the card says comes with the content, first and later', async () => {
+  api.article = { isOk: true, reply: { ...article, canonical: 'https://page.example/own' } };
+  const page = { claims: [], statements: [] };
+  expect(await beginCard(caller, { token })).toEqual({ drawing, content: { ...content, page } });
+  expect(await getCardContent(caller, { ...drawing.request.subject, token })).toEqual({ ...content, page });
+  expect(describePage).toHaveBeenLastCalledWith(pack, content, {
+    ...article,
+    canonical: 'https://page.example/own',
+  });
+});
+
+test.each([
+  ['cannot be read', { isOk: false, reason: 'No' }],
+  ['is malformed', { isOk: true, reply: { ...article, blocks: 'none' } }],
+  ['does not come', new Promise(() => undefined)],
+])('a card whose article %s has its content all the same', async (_why, answer) => {
+  api.article = answer;
+  expect(await getCardContent(caller, { ...drawing.request.subject, token })).toEqual(content);
+  expect(describePage).not.toHaveBeenCalled();
 });
 
 test('a box that has nothing to draw yet has nothing looked up', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { CardChange, SettingsChange } from '../../src/settings/change-settings.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
+import { type CardChange, changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { closed, session } from './session-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -18,33 +18,40 @@ const hidden: CardChange = { kind: 'entity', entity: 'p/e', isHidden: true };
 const exception = { entity: 'p/e', name: 'E', host: 'news.example.org' };
 const wrong: CardChange = { kind: 'exception', exception, isNoted: true };
 
+const topicOff: CardChange = { kind: 'topic', topic: 'p/t', isOn: false };
+
+let settings: Settings;
 const written: SettingsChange[] = [];
 const write = async (change: SettingsChange) => {
   written.push(change);
-  return defaultSettings;
+  settings = changeSettings(settings, change);
+  return settings;
 };
+const sites = { change: async (_caller: unknown, change: CardChange) => void (await write(change)) };
 /** Like a background that has just woken. */
-const wake = (change: () => Promise<void> = async () => undefined) => serveChanges({ change }, write);
+const wake = (change = sites.change) => serveChanges({ change }, write, async () => settings);
 
 beforeEach(() => {
   session.clear();
   closed.length = 0;
   written.length = 0;
+  settings = defaultSettings;
 });
 
 test.each([
   [hidden, { ...hidden, isHidden: false }],
   [wrong, { ...wrong, isNoted: false }],
+  [topicOff, { ...topicOff, isOn: null }],
 ])(
   'a change by a card is undone once, even by a background that was suspended since',
   async (change, back) => {
     await wake().changeFromCard(card, change);
     expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(change);
     await wake().undoCardChange(surface, { tabId: 7 });
-    expect(written).toEqual([back]);
+    expect(written).toEqual([change, back]);
     expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
     await expect(wake().undoCardChange(surface, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
-    expect(written).toHaveLength(1);
+    expect(written).toHaveLength(2);
   },
 );
 
@@ -66,6 +73,41 @@ test('a change that fails is not remembered', async () => {
   const refuse = () => Promise.reject(new Error('Full'));
   await expect(wake(refuse).changeFromCard(card, hidden)).rejects.toThrow('Full');
   expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+});
+
+test.each([
+  ['on by the pack’s default', {}],
+  ['on by the reader’s choice', { 'p/t': true }],
+])(
+  'a topic that was %s comes back as it was, once, whether or not an answer was lost',
+  async (_case, topics) => {
+    settings = { ...defaultSettings, topics };
+    await wake().changeFromCard(card, topicOff);
+    await wake().changeFromCard(card, topicOff);
+    expect(settings.topics).toEqual({ 'p/t': false });
+    await wake().undoTopicOff(card, { topic: 'p/t' });
+    await wake().undoTopicOff(card, { topic: 'p/t' });
+    expect(settings.topics).toEqual(topics);
+    expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+  },
+);
+
+test.each([
+  ['in the options', { 'p/t': false }, undefined],
+  ['by a card of another tab', {}, { ...card, frame: { ...card.frame, tabId: 8 } }],
+])('a card cannot switch on a topic that was switched off %s', async (_case, topics, other) => {
+  settings = { ...defaultSettings, topics };
+  await wake().changeFromCard(other ?? card, topicOff);
+  await expect(wake().undoTopicOff(card, { topic: 'p/t' })).rejects.toThrow('nothingToBringBack');
+  expect(settings.topics).toEqual({ 'p/t': false });
+});
+
+test('of two topics that a card switched off the last comes back', async () => {
+  await wake().changeFromCard(card, topicOff);
+  await wake().changeFromCard(card, { ...topicOff, topic: 'p/u' });
+  await expect(wake().undoTopicOff(card, { topic: 'p/t' })).rejects.toThrow('nothingToBringBack');
+  await wake().undoTopicOff(card, { topic: 'p/u' });
+  expect(settings.topics).toEqual({ 'p/t': false });
 });
 
 test('another tab knows nothing of it, and a closed one forgets', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { BoxCalls, CardCalls, CardDrawing } from '../../src/contracts/card-calls.ts';
+import type { ArticleCall, BoxCalls, CardCalls, CardDrawing } from '../../src/contracts/card-calls.ts';
 
 type Answer = Promise<{ isOk: boolean; reply?: unknown }>;
 type Listener = (message: unknown, sender: object) => Answer | undefined;
@@ -47,6 +47,7 @@ const drawing: CardDrawing = {
 function listenAsBox() {
   return {
     ready: vi.fn<BoxCalls['ready']>(() => drawing),
+    readArticle: vi.fn<ArticleCall['readArticle']>(() => null),
     fit: vi.fn<BoxCalls['fit']>(),
     close: vi.fn<BoxCalls['close']>(),
     pointer: vi.fn<BoxCalls['pointer']>(),

@@ -112,7 +112,9 @@ test('a change while a page is being opened is not lost, whatever the first answ
   asked[1]?.(off);
   await pushed;
   asked[0]?.(settings);
-  expect(await call('describePage')).toMatchObject({ reply: { stoppedBy: 'disabled', mentions: [] } });
+  expect(await call('readArticle')).toMatchObject({
+    reply: { stoppedBy: 'disabled', isRead: false, blocks: [] },
+  });
   expect(painted()).toEqual([]);
   await push(settings);
   await expect.poll(painted).toEqual(['Gender Shades', 'Rekognition']);
@@ -121,9 +123,9 @@ test('a change while a page is being opened is not lost, whatever the first answ
 test('a request while a page is being opened is answered once it is open', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
-  const described = call('describePage') as Promise<{ reply: { mentions: unknown[] } }>;
+  const answer = call('readArticle') as Promise<{ reply: { blocks: { mentions: unknown[] }[] } }>;
   asked[0]?.(settings);
-  expect((await described).reply.mentions.length).toBe(2);
+  expect((await answer).reply.blocks.flatMap(({ mentions }) => mentions)).toHaveLength(2);
 });
 
 test('a frame of another site keeps what is its own, and asks only where sites may differ', async () => {
@@ -200,6 +202,6 @@ test('a page whose names are not shown gets no style sheet', async () => {
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.(settings);
   await expect.poll(() => background.messages.length).toBe(1);
-  await call('describePage');
+  await call('readArticle');
   expect(calls).toEqual([]);
 });

@@ -50,6 +50,7 @@ test('every message is refused with a reason, or reaches its handler in the call
     {
       kind: mostly(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception')),
       ref: mostly(fc.string()),
+      token: mostly(fc.constant('0123456789abcdef'.repeat(2))),
       entity: mostly(fc.constant('p/e')),
       isHidden: mostly(fc.boolean()),
       pattern: mostly(fc.constant('www.example.org')),
@@ -78,7 +79,7 @@ test('every message is refused with a reason, or reaches its handler in the call
         reached.set(call, (reached.get(call) ?? 0) + 1);
         const change = echo.mock.calls[0]?.[1] as { kind?: string };
         expect(call).not.toBe('changeSettings');
-        if (call === 'changeFromCard') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
+        if (call === 'changeFromCard') expect(change.kind).toMatch(/^(?:entity|topic|site|exception)$/);
       },
     ),
     runs,

@@ -64,8 +64,9 @@ beforeEach(() => {
 test('a call reaches its handler with the request and the frame that made it, and brings the reply', async () => {
   const getCardContent = vi.fn(() => null);
   answerWith({ getCardContent });
+  const subject = { kind: 'entity', ref: 'p/e', token: '0123456789abcdef'.repeat(2) } as const;
   channel.sender = card;
-  expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
+  expect(await callBackground('getCardContent', subject)).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {
       kind: 'card',
@@ -75,7 +76,7 @@ test('a call reaches its handler with the request and the frame that made it, an
       },
       place: { tabId: 7, frameId: 4 },
     },
-    { kind: 'entity', ref: 'p/e' },
+    subject,
   );
 });
 
@@ -201,10 +202,10 @@ test('a failure that is a reader’s to know comes through as its code and value
 
 test('another extension is not heard, neither by the background nor by a content script', async () => {
   const echo = answerWith({});
-  listenInContent({ describePage: echo as never });
+  listenInContent({ readArticle: echo as never });
   channel.sender = { id: 'other', url: 'other://background.js' };
   await expect(callBackground('getSettings')).rejects.toThrow('not answered');
-  expect(await channel.deliver({ to: 'content', call: 'describePage' })).toBeUndefined();
+  expect(await channel.deliver({ to: 'content', call: 'readArticle' })).toBeUndefined();
   expect(echo).not.toHaveBeenCalled();
 });
 
@@ -226,7 +227,7 @@ test.each([
   expect(echo).not.toHaveBeenCalled();
 });
 
-test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ to: 'background' }]])(
+test.each([[undefined], ['text'], [{ to: 'content', call: 'readArticle' }], [{ to: 'background' }]])(
   'what is not addressed to the background is left to others: %j',
   async (message) => {
     answerWith({});
@@ -239,12 +240,13 @@ describe('a card', () => {
     channel.sender = card;
   });
 
-  test('may hide an entity, call a match wrong and switch its page’s site off, and learns nothing by it', async () => {
+  test('may hide an entity, call a match wrong, switch a topic and its page’s site off, and learns nothing by it', async () => {
     const echo = answerWith({});
     const wrongHere = { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true } as const;
     const places = [{ host: 'example.org' }, { beside: 'river' }, { host: 'example.org', beside: 'x' }];
     const changes = [
       { kind: 'entity', entity: 'p/e', isHidden: true },
+      { kind: 'topic', topic: 'p/t', isOn: false },
       { kind: 'site', pattern: 'www.example.org', isOn: false },
       ...places.map((place) => ({ ...wrongHere, exception: { ...wrongHere.exception, ...place } })),
     ] as const;
@@ -269,7 +271,7 @@ describe('a card', () => {
     { kind: 'site', pattern: 'www.example.org', isOn: true },
     { kind: 'site-mode', mode: 'only' },
     { kind: 'field', field: 'enabled', value: false },
-    { kind: 'topic', topic: 'p/t', isOn: false },
+    ...[true, null].map((isOn) => ({ kind: 'topic', topic: 'p/t', isOn })),
     { kind: 'forget-pack', pack: 'p' },
     { kind: 'restore', fields: {} },
     { kind: 'replace', settings: {} },
@@ -377,7 +379,7 @@ test.each([
   ['revealStatement', { statement: 'p/s', index: '1' }],
   ['moveToMention', { step: 2, open: true }],
   ['moveToMention', { step: '1', open: true }],
-  ['describePage', { unexpected: true }],
+  ['readArticle', { unexpected: true }],
   ['constructor', undefined],
 ])('a content script refuses a malformed "%s" %j', async (call, request) => {
   const handle = vi.fn();

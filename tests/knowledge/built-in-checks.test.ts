@@ -181,3 +181,42 @@ test.each([
     expect(problems).toHaveLength(count);
   },
 );
+
+test('a fact says by itself what happened', () => {
+  expect(runCheck('fact texts')).toEqual([]);
+  const problems = runCheck('fact texts', (files) => {
+    addSources(files);
+    files[entityFile].entities[0].facts = [
+      { text: 'It took effect.', cites: [{ source: 'weekly' }] },
+      { text: 'The law on cameras took effect.', cites: [{ source: 'weekly' }] },
+    ];
+  });
+  expect(problems).toMatchObject([{ file: entityFile, path: 'entities[acme].facts[0].text' }]);
+});
+
+test('of what is dated one source is not older', () => {
+  expect(runCheck('source ages')).toEqual([]);
+  const date = { value: '2020-06-11', precision: 'day' };
+  const later = {
+    id: 'later',
+    outlet: 'Later',
+    date: { value: '2020-06', precision: 'month' },
+    kind: 'news',
+  };
+  const problems = runCheck('source ages', (files) => {
+    addSources(files);
+    files['sources.json'].sources.push(later);
+    const text = 'The agency published its list.';
+    files[entityFile].entities[0].facts = [
+      { text, date, cites: [{ source: 'weekly' }] },
+      { text, date, cites: [{ source: 'weekly' }, { source: 'later' }] },
+      { text, date: day, cites: [{ source: 'weekly' }] },
+      { text, cites: [{ source: 'weekly' }] },
+    ];
+    files['events.json'].events.push({ id: 'listed', date, text, about: ['acme'], cites: ['weekly'] });
+  });
+  expect(problems).toMatchObject([
+    { file: 'events.json', path: 'events[listed].cites', reason: expect.stringContaining('weekly') },
+    { file: entityFile, path: 'entities[acme].facts[0].cites' },
+  ]);
+});

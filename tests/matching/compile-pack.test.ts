@@ -43,8 +43,12 @@ const pack = {
       title: 'E',
       names: [...spellings, ...words.split(' ')].map((text) => ({ text })),
       show: 'always',
+      type: 'place',
+      facts: [],
     },
   ],
+  sources: [],
+  claims: [],
   // Words common to three of five statements are their subject, whose stems go into the index.
   statements: Array.from({ length: 5 }, (_, i) => ({
     id: `s${i}`,
@@ -59,8 +63,8 @@ const pack = {
  * and the key here.
  */
 const sample: Readonly<Record<string, { names: string; statements: string }>> = {
-  '4.32525453.6': {
-    names: '92caf1f14821c29d',
+  '5.32525453.6': {
+    names: 'a2ddbd64074e020d',
     statements: 'afe8797887531c39',
   },
 };

@@ -83,6 +83,9 @@ test('no printing of a statement is missed by the quick test, wherever its block
   expect(traced).toBeGreaterThan(0);
 });
 
-test.each(['Facebook says no.', 'The council met on Monday.', 'Rekog nize'])('it says no to "%s"', (text) => {
-  expect(mayContain(text)).toBe(false);
-});
+test.each(['Facebook says no.', 'The council met on Monday.', 'Rekor gnition'])(
+  'it says no to "%s"',
+  (text) => {
+    expect(mayContain(text)).toBe(false);
+  },
+);

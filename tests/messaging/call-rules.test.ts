@@ -37,6 +37,7 @@ const ofCardsAlone = [
   'changeFromCard',
   'getPageHost',
   'undoSiteOff',
+  'undoTopicOff',
   'tellBox',
   'beginCard',
 ];

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findHighlightedQuoteMatch, listEntities, listQuoteMatches } from '../../src/page/describe-found.ts';
-import { toHighlightedItems } from '../../src/page/highlighting/highlighted-item.ts';
+import { findHighlightedQuoteMatch, findListed, listBeside } from '../../src/page/describe-found.ts';
+import { toHighlightedItems, toUndrawnItem } from '../../src/page/highlighting/highlighted-item.ts';
 import type { PageBlock } from '../../src/page/reading/page-text.ts';
 import { readArticle } from '../../src/page/reading/read-article.ts';
 import { readBlocks } from '../../src/page/reading/read-blocks.ts';
@@ -67,23 +67,42 @@ function readNames(source: string, name: string) {
   const { document } = new JSDOM(source).window;
   const found = [...readBlocks(document.body)].map((block, id): PageBlock => {
     const start = block.text.indexOf(name);
-    const entity = { entity: 'test/rules', name, topic: 'test/topic', show: 'always' } as const;
+    const entity = { entity: 'test/rules', name, topic: 'test/topic', show: 'always', weight: 1 } as const;
     const mention = { ...entity, start, end: start + name.length };
     return { id, block, text: block.text, mentions: start < 0 ? [] : [mention], traces: [] };
   });
   return { found, article: readArticle(found) };
 }
 
+const listAll = (found: readonly PageBlock[]) =>
+  found.flatMap(({ block, mentions }) => mentions.map((mention) => toUndrawnItem(block, mention)));
+
 test.each([
-  ['in the article, however often the furniture names it, too', 'wait for rules', 2],
-  ['where it stands, if the article does not name it', 'ASIDE', 1],
-])('an entity is counted %s', (_, name, count) => {
+  ['that the article names, too, is counted there only', 'wait for rules', true, 0],
+  ['that only boilerplate names is found beside the article', 'ASIDE', true, 1],
+  ['that only boilerplate names is not found unless it is listed', 'ASIDE', false, 0],
+])('an entity %s', (_, name, isListed, count) => {
   const { found, article } = readNames(html, name);
-  expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
+  const beside = listBeside(found, isListed ? listAll(found) : [], article);
+  expect(beside.flatMap(({ mentions }) => mentions)).toHaveLength(count);
 });
 
-test('a statement that the article prints is listed with its places there, one in boilerplate with its own', () => {
+test('an entity is revealed where it is drawn, or else where it is listed: by number, or the last', () => {
+  const { found } = readNames(html, 'wait for rules');
+  const listed = listAll(found);
+  const find = (drawn: typeof listed, index: number) => findListed(drawn, listed, 'test/rules', index);
+  expect([find(listed.slice(1, 2), 0), find([], 0), find([], 2), find([], 7)]).toEqual([
+    listed[1],
+    listed[0],
+    listed[2],
+    listed[2],
+  ]);
+  expect(findListed([], listed, 'test/other', 0)).toBeUndefined();
+});
+
+test('a statement is found beside the article only if the article does not print it', () => {
   const { blocks, article } = readPage(() => true);
-  expect(listQuoteMatches(blocks, article)).toHaveLength(2);
-  expect(listQuoteMatches(blocks, [])).toHaveLength(3);
+  const print = (beside: readonly { text: string }[]) => beside.map(({ text }) => text.split(' ', 1)[0]);
+  expect(print(listBeside(blocks, [], article))).toEqual([]);
+  expect(print(listBeside(blocks, [], []))).toEqual(['ASIDE', 'FIRST', 'SECOND']);
 });

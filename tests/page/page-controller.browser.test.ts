@@ -69,7 +69,7 @@ test('a request for the mentions of such a page is answered, and the page stays 
   article.innerHTML = `${filler}<p>Microsoft has a new office.</p>`;
   const page = start();
   await expect.poll(() => background.messages.length).toBe(1);
-  await Promise.all([page.whenRead(), page.whenRead()]);
+  expect(await Promise.all([page.readNow(), page.readNow()])).toEqual([true, true]);
   expect(page.found.map(({ mentions }) => mentions.length)).toEqual([1]);
   expect(page.readArticle().some(({ mentions }) => mentions.length > 0)).toBe(true);
   article.append('Microsoft again');
@@ -79,7 +79,7 @@ test('a request for the mentions of such a page is answered, and the page stays 
 test('a page on which Sidelight is off is not read, and is as soon as it is on', async () => {
   article.innerHTML = `${filler}<p>Gender Shades</p>`;
   const page = start({ isOn: false });
-  await page.whenRead();
+  expect(await page.readNow()).toBe(false);
   await new Promise((resolve) => requestIdleCallback(resolve));
   expect([asked.length, background.messages.length]).toEqual([0, 0]);
   page.apply(everything);

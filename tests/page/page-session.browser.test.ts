@@ -176,7 +176,7 @@ describe('invisible text', () => {
     const asked = vi.spyOn(Range.prototype, 'getClientRects');
     const styled = vi.spyOn(window, 'getComputedStyle');
     const session = tested.start({}, onDrawn);
-    await session.whenRead;
+    await expect.poll(() => session.isRead).toBe(true);
     expect(session.found).toHaveLength(2);
     expect([asked.mock.calls.length, styled.mock.calls.length]).toEqual([0, 0]);
     tested.article.insertAdjacentHTML('beforeend', '<p>Rekognition</p>');

@@ -29,6 +29,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
     extent: fc.constantFrom(...fieldSchemas.extent.options),
     painter: fc.constantFrom(...fieldSchemas.painter.options),
     marks: fc.record({
+      usesTopicColors: fc.boolean(),
       line: fc.constantFrom('varied', 'solid'),
       weight: fc.constantFrom('soft', 'bold'),
       tint: fc.constantFrom('none', 'strong'),

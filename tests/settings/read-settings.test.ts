@@ -18,7 +18,7 @@ const chosen: Settings = {
   density: 'every',
   extent: 'whole-page',
   painter: 'mark-element',
-  marks: { line: 'solid', weight: 'bold', tint: 'none' },
+  marks: { usesTopicColors: true, line: 'solid', weight: 'bold', tint: 'none' },
   hover: { isOn: true, openDelayMs: 500, closeDelayMs: 0 },
   theme: 'dark',
   language: 'de',
@@ -59,7 +59,7 @@ test.each<[keyof Settings, unknown, unknown]>([
   ['sites', { mode: 'never', patterns: ['a.org'] }, { mode: 'everywhere-but', patterns: ['a.org'] }],
   ['sites', { mode: 'only', patterns: 'a.org' }, { mode: 'only', patterns: [] }],
   ['sites', { mode: 'only', patterns: ['a b', 'a.org', ''] }, { mode: 'only', patterns: ['a.org'] }],
-  ['density', 'all', 'first-in-section'],
+  ['density', 'all', 'first-on-page'],
   ['hover', { isOn: true, openDelayMs: -1, closeDelayMs: 90_000 }, { ...defaultSettings.hover, isOn: true }],
   [
     'hover',

@@ -17,7 +17,7 @@ const chosen: Settings = {
   hiddenEntities: ['p/a'],
   sites: { mode: 'only', patterns: ['example.org', 'news.example.org'] },
   density: 'every',
-  marks: { line: 'solid', weight: 'bold', tint: 'none' },
+  marks: { usesTopicColors: true, line: 'solid', weight: 'bold', tint: 'none' },
 };
 
 test.each<SettingsChange>([

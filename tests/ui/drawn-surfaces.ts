@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ActivePage } from '../../src/contracts/active-page.ts';
-import type { ToolbarPage } from '../../src/contracts/toolbar-page.ts';
+import type { PanelTab } from '../../src/contracts/panel-request.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import libraryStyles from '../../src/ui/library/library.css?inline';
 import { showLibrary } from '../../src/ui/library/library.tsx';
@@ -103,18 +103,23 @@ function drawLibrary(hash: string) {
   };
 }
 
-const openPage = (panelContents: readonly PanelContent[]): ActivePage => ({
-  access: 'open',
+const openPage = (panelContents: readonly PanelContent[], state: Partial<ActivePage> = {}): ActivePage => ({
   tabId: 1,
-  frameId: 0,
-  reading,
-  panelContents,
+  site: 'a-newspaper-with-a-long-name.example.com',
+  isPrivate: false,
+  obstacle: null,
+  stoppedBy: null,
+  briefing: { frames: [{ frameId: 0, article: reading }], reading, panelContents },
+  ...state,
 });
+const closedPage = (state: Partial<ActivePage>) => openPage([], { briefing: null, ...state });
 
-const drawPanel = (shown: ActivePage | undefined) => (place: HTMLElement) =>
+const drawPanel = (shown: ActivePage | undefined, tab?: PanelTab) => (place: HTMLElement) =>
   showPanel(place, {
     watchAppearance: (onChange) => onChange(appearance),
     watchPage: (onPage) => shown && onPage(shown),
+    watchRequests: (onRequest) => tab && onRequest({ tabId: 1, tab }),
+    clearRequest: () => undefined,
     revealEntity: nothing,
     revealStatement: nothing,
     step: nothing,
@@ -134,30 +139,23 @@ const entities = ['Acme', 'The Institute for Standards of Identification and Rec
   }),
 );
 
-const activePage: ToolbarPage = {
-  tabId: 1,
-  site: 'a-newspaper-with-a-long-name.example.com',
-  obstacle: null,
-  isPrivate: false,
-  isSiteOff: false,
-  mentions: entities.map(({ ref, title }, at) => ({
-    tabId: 1,
-    frameId: 0,
-    entity: ref,
-    title,
-    topicTitle: 'Companies',
-    color: '#2457a6',
-    count: 12 * at + 1,
-  })),
-  traces: [said, `${said} `.repeat(8)].map((text, at) => ({
-    tabId: 1,
-    frameId: 0,
-    statement: `test/letter-${at}`,
-    text,
-    kind: 'altered' as const,
-    count: 1,
-  })),
-};
+/** What is known of the page, with a long name and a long quotation. */
+function makeContent(): PanelContent {
+  const content = makePanelContent(panelPack, reading);
+  const [quotation] = content.quoted;
+  if (quotation === undefined) throw new Error('The page quotes.');
+  return {
+    ...content,
+    mentioned: entities.map(({ ref, title }, at) => ({
+      ...{ ref, title, type: 'company' as const, count: 12 * at + 1 },
+      ...{ outletCount: at, isDisputed: at === 1 },
+    })),
+    quoted: [quotation, { ...quotation, text: `${said} `.repeat(8) }].map((one, at) => ({
+      ...one,
+      statement: { ...one.statement, ref: `small/letter-${at}` },
+    })),
+  };
+}
 
 /** The popup on a page with mentions and quotations. */
 export const drawToolbar =
@@ -165,9 +163,9 @@ export const drawToolbar =
   (place: HTMLElement) =>
     showToolbar(place, {
       ...settingsCalls,
-      watchPage: (onPage) => onPage(activePage),
-      revealMention: nothing,
-      revealQuoteMatch: nothing,
+      watchPage: (onPage) => onPage(openPage([makeContent()])),
+      revealEntity: nothing,
+      revealStatement: nothing,
       readCardChange: async () => ({ kind: 'entity', name: 'Example System' }),
       undoCardChange: nothing,
       requestReading: async () => true,
@@ -208,7 +206,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
     draw: drawToolbar({
       readSettings: async () => ({ ...settings, enabled: false }),
       watchPage: (onPage, onProblem) => {
-        onPage(activePage);
+        onPage(openPage([makeContent()]));
         onProblem(new Error('The background is not responding'));
       },
     }),
@@ -218,12 +216,41 @@ export const surfaces: Readonly<Record<string, Surface>> = {
     drawn: '.pack-provenance',
     draw: drawPanel(openPage([makePanelContent(panelPack, reading)])),
   },
+  'panel’s quotes': {
+    styles: panelStyles,
+    drawn: '.quotation',
+    draw: drawPanel(openPage([makeContent()]), 'quotes'),
+  },
+  'panel’s claims': {
+    styles: panelStyles,
+    drawn: '.claim',
+    draw: drawPanel(openPage([makePanelContent(panelPack, reading)]), 'claims'),
+  },
+  'panel’s names': {
+    styles: panelStyles,
+    drawn: '[role=tabpanel]:not([hidden]) .names',
+    draw: drawPanel(openPage([makeContent()]), 'names'),
+  },
+  'panel’s timeline': {
+    styles: panelStyles,
+    drawn: '.timeline',
+    draw: drawPanel(openPage([makePanelContent(panelPack, reading)]), 'timeline'),
+  },
   'panel without a page': {
     styles: panelStyles,
     drawn: '.stop',
-    draw: drawPanel({ access: 'closed', obstacle: 'restricted' }),
+    draw: drawPanel(closedPage({ obstacle: 'restricted' })),
   },
-  'panel stopped': { styles: panelStyles, drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
+  'panel stopped': {
+    styles: panelStyles,
+    drawn: '.stop',
+    draw: drawPanel(closedPage({ stoppedBy: 'disabled' })),
+  },
+  'panel of a page that was not read': {
+    styles: panelStyles,
+    drawn: '.stop',
+    draw: drawPanel(closedPage({})),
+  },
   'panel without a pack': {
     styles: panelStyles,
     drawn: '.stop',

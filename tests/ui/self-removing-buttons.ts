@@ -244,9 +244,8 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
         site: 'news.example',
         obstacle: null,
         isPrivate: false,
-        isSiteOff: false,
-        mentions: [],
-        traces: [],
+        stoppedBy: null,
+        briefing: null,
       }),
   });
   adoptStyles(popupStyles);

@@ -38,6 +38,18 @@ test.each([
   expect(compareAll(sentences, wording(herald, printed))).toMatchObject({ cutCount, changedCount });
 });
 
+test.each([
+  ['We hope so and stop at last.', ['cut', 'same']],
+  ['We will stop at once. We', ['same', 'cut']],
+  ['once. We hope so and', ['cut', 'same', 'cut']],
+  // Where the outlet shows a gap, its word may be from anywhere.
+  ['We … hope so and stop at last.', ['same', 'cut', 'same']],
+])('words of a printing are side by side, also if another sentence has them, too: %s', (printed, kinds) => {
+  const said = ['We will stop at once.', 'We hope so and stop at last.', 'We will see at once.'];
+  const { runs } = compareAll(said.slice(0, printed.endsWith('We') ? 3 : 2), wording(herald, printed));
+  expect(runs.map(({ kind }) => kind)).toEqual(kinds);
+});
+
 test('the runs of one outlet, without what it cut, are exactly its own words', () => {
   const printed = '«\u00a0We’ve asked [all of] “Congress” … to rein in Face-Recognition\u00a0»';
   const { runs } = compareAll(sentences, wording(herald, printed));

@@ -79,6 +79,22 @@ describe('findStoryClaims', () => {
       order: ['three', 'one'],
     },
     {
+      case: 'one that a source denies comes before one that more outlets report',
+      claims: [
+        claim({ id: 'agreed', story: 'halt', word: 'a1', sources: ['daily', 'weekly', 'agency'] }),
+        claim({ id: 'denied', story: 'halt', word: 'a2', opponent: 'weekly' }),
+      ],
+      order: ['denied', 'agreed'],
+    },
+    {
+      case: 'what more outlets report comes before what concerns more of the page’s entities',
+      claims: [
+        claim({ id: 'shared', story: 'halt', word: 'a1', about: ['acme', 'iris'] }),
+        claim({ id: 'reported', story: 'halt', word: 'a2', about: [], sources: ['daily', 'weekly'] }),
+      ],
+      order: ['reported', 'shared'],
+    },
+    {
       case: 'what concerns more of the page’s entities comes first',
       claims: [
         claim({ id: 'other', story: 'halt', word: 'a1', about: [] }),

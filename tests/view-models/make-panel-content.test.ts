@@ -32,6 +32,32 @@ describe('makePanelContent', () => {
     ]);
   });
 
+  it('says of each name how many outlets speak of it, and whether sources differ', () => {
+    const { mentioned } = makePanelContent(panelPack, read(['Iris and Acme.']));
+    expect(mentioned.map(({ title, outletCount, isDisputed }) => [title, outletCount, isDisputed])).toEqual([
+      ['Iris', 2, false],
+      ['Acme', 3, true],
+    ]);
+  });
+
+  it('lists what is found beside the article, and reads no claim from it', () => {
+    const article = read(['Acme was in the news.']);
+    const beside = read(['Iris was paused.']).blocks;
+    const { mentioned, made } = makePanelContent(panelPack, { ...article, beside });
+    expect(mentioned.map(({ title }) => title)).toEqual(['Acme', 'Iris']);
+    expect(made).toEqual([]);
+  });
+
+  it('leaves out names that the reader does not want to see, though the page is about them', () => {
+    const page = read(['Acme paused Iris.']);
+    const chosen = makePanelContent(panelPack, page, (entity) => entity !== 'small/acme');
+    expect(chosen.mentioned.map(({ title }) => title)).toEqual(['Iris']);
+    expect(makePanelContent(panelPack, page, (_, topic) => topic.ref !== 'small/systems').mentioned).toEqual(
+      [],
+    );
+    expect(chosen.timeline).toEqual(makePanelContent(panelPack, page).timeline);
+  });
+
   it('lists claims of the story that the page does not make, shared entities and outlets first', () => {
     const { elsewhere, made } = makePanelContent(panelPack, read(['Acme paused Iris.']));
     expect(ids(made)).toEqual(['small/paused']);
@@ -40,11 +66,8 @@ describe('makePanelContent', () => {
   });
 
   it('lists nothing for a page that makes none of the claims of the story', () => {
-    const { elsewhere, made, comparison } = makePanelContent(
-      panelPack,
-      read(['Acme and Iris were in the news.']),
-    );
-    expect([elsewhere, made, comparison.rows]).toEqual([[], [], []]);
+    const { elsewhere, made } = makePanelContent(panelPack, read(['Acme and Iris were in the news.']));
+    expect([elsewhere, made]).toEqual([[], []]);
   });
 
   it('does not expect of a page what came after it', () => {
@@ -89,18 +112,6 @@ describe('makePanelContent', () => {
   it('orders the timeline oldest first', () => {
     const { timeline } = makePanelContent(panelPack, read(['Acme and Iris.']));
     expect(timeline.map(({ date }) => date.value)).toEqual(['2016', '2020', '2021-01-04']);
-  });
-
-  it('puts the claims into rows and the sources that speak into columns', () => {
-    const { comparison } = makePanelContent(panelPack, read(['Acme paused Iris.']));
-    expect(comparison.sources.map(({ id }) => id)).toEqual(['weekly', 'agency', 'daily']);
-    const paused = comparison.rows.find(({ ref }) => ref === 'small/paused');
-    expect(paused?.onThisPage).toBe('says');
-    expect(paused?.cells.map((cell) => cell.map(({ stance }) => stance))).toEqual([
-      ['says-otherwise'],
-      [],
-      ['says'],
-    ]);
   });
 
   it('ignores mentions and quote matches of other packs', () => {

@@ -47,6 +47,32 @@ test('claims on which sources differ come first, those of one outlet last', () =
   expect(views[0]?.silentOutlets).toEqual(['unidentified republisher']);
 });
 
+test.each([
+  ['says', 'says', false],
+  ['says', 'says-in-part', false],
+  ['says-in-part', 'says-otherwise', true],
+  ['says', 'says-otherwise', true],
+  ['says-otherwise', 'says-otherwise', false],
+  ['does-not-mention', 'says-otherwise', false],
+] as const)('sources of which one %s and one %s differ: %s', (first, second, differ) => {
+  const positions = [
+    { source: gazette, stance: first, evidence: ['x'] },
+    { source: herald, stance: second, evidence: ['y'] },
+  ];
+  const [view] = orderClaims([{ ref: 'test/claim', text: 'A claim.', positions }]);
+  expect(view?.isDisputed).toBe(differ);
+});
+
+test('an altered copy comes after every other source, whatever it says', () => {
+  const positions = [
+    { source: alteredCopy, stance: 'says' as const, evidence: ['x'] },
+    { source: gazette, stance: 'says-in-part' as const, evidence: ['y'] },
+    { source: herald, stance: 'says' as const, evidence: ['z'] },
+  ];
+  const [view] = orderClaims([{ ref: 'test/claim', text: 'A claim.', positions }]);
+  expect(view?.speaking.map(({ source }) => source.id)).toEqual(['herald', 'gazette', 'copy']);
+});
+
 test('a claim on which no source speaks is not shown', () => {
   const silent = { source: herald, stance: 'does-not-mention' as const, evidence: [] };
   expect(orderClaims([{ ref: 'test/none', text: 'None.', positions: [silent] }])).toEqual([]);

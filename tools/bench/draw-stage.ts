@@ -16,8 +16,18 @@ export function offerDraw(createHighlighter: () => Highlighter): void {
     const highlighter = createHighlighter();
     for (const { block, matches } of work) {
       const mentions = matches.map(({ nameIds, start, end }) => {
-        const { entity, text, topic, show } = index.name(nameIds[0] as number);
-        return { entity, name: text, topic, show, start, end, style: 0, colorScheme: 'light' as const };
+        const { entity, text, topic, show, weight } = index.name(nameIds[0] as number);
+        return {
+          entity,
+          name: text,
+          topic,
+          show,
+          weight,
+          start,
+          end,
+          style: 0,
+          colorScheme: 'light' as const,
+        };
       });
       highlighter.draw(block, mentions, []);
       for (const { start, end } of mentions) found.push(block.text.slice(start, end));

@@ -12,11 +12,8 @@ export async function askBackground(surface: Page, call: string, request: Json =
   return (readAnswer(call, await callInPage(surface, send, call, request)) ?? null) as Json;
 }
 
-/** The content script's description of the page at an address, once it has been read; null if no script answers. */
-export function describePage(
-  surface: Page,
-  address: string,
-): Promise<{ mentions: { count: number }[] } | null> {
+/** How many mentions the page at an address has, once it has been read; null if no script answers. */
+export function countMentions(surface: Page, address: string): Promise<number | null> {
   return callInPage(surface, askTab, address);
 }
 
@@ -41,7 +38,7 @@ async function send(call: string, request: Json): Promise<Json> {
 }
 
 /** Runs in the page of the extension. */
-async function askTab(address: string): Promise<{ mentions: { count: number }[] } | null> {
+async function askTab(address: string): Promise<number | null> {
   const scope = globalThis as unknown as Scope;
   const { runtime, tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find(({ url }) => url === address);
@@ -50,7 +47,9 @@ async function askTab(address: string): Promise<{ mentions: { count: number }[] 
   // As in the popup: a page with nothing to show has no script that could answer.
   const frame = { tabId: tab.id, frameId: 0 };
   await runtime.sendMessage({ to: 'background', call: 'bringPage', request: frame }).catch(() => null);
-  const message = { to: 'content', call: 'describePage' };
+  const message = { to: 'content', call: 'readArticle' };
   const answer = await tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
-  return (answer as { reply?: { mentions: { count: number }[] } } | null)?.reply ?? null;
+  const { reply } = (answer ?? {}) as { reply?: Record<'blocks' | 'beside', { mentions: unknown[] }[]> };
+  if (reply === undefined) return null;
+  return [...reply.blocks, ...reply.beside].reduce((sum, { mentions }) => sum + mentions.length, 0);
 }

@@ -22,6 +22,10 @@ import { waitFor } from './wait-for.ts';
  */
 const stillForMs = 900;
 
+const menuButton = '.menu-button';
+/** The selector of an item of the card's menu. */
+export const menuItem = (name: string) => `[role="menuitem"][name="${name}"]`;
+
 /** A page with the extension, driven as by a reader: real mouse, real keys, rendered text. */
 export class DrivenPage {
   readonly page: Page;
@@ -229,6 +233,12 @@ export class DrivenPage {
     };
     await waitFor('a card that stands still', readBox, (stillMs) => stillMs > stillForMs);
     await this.clickInCard(selector, frame);
+  }
+
+  /** Opens the menu of the card and clicks on one of its items, by name, once the click counts. */
+  async chooseInCard(name: string, frame: Frame = this.page.mainFrame()): Promise<void> {
+    await this.actInCard(menuButton, frame);
+    await this.clickInCard(menuItem(name), frame);
   }
 
   async screenshot(file: `${string}.png`): Promise<void> {

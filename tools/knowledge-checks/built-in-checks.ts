@@ -1,4 +1,5 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { checkFactTexts, checkSourceAges } from './check-facts.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPercentagePoints } from './check-own-words.ts';
@@ -21,4 +22,6 @@ export const builtInChecks: Readonly<Record<string, (checked: PackToCheck) => De
   voices: checkVoices,
   'percentage points': checkPercentagePoints,
   outcomes: checkOutcomes,
+  'fact texts': checkFactTexts,
+  'source ages': checkSourceAges,
 };

@@ -8,6 +8,7 @@ import type {
   QuoteMatchKind,
 } from '../../src/matching/quotations/quote-match.ts';
 import { lineSeparator } from '../../src/matching/text/block-signs.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
 import type { PageText } from './read-page.ts';
 
 /** A mention as the command prints it. */
@@ -58,16 +59,16 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
     index,
   );
   const traces = page.blocks.map((text) => finding.matchQuotes(text));
-  const shown = chooseShown(
+  const { shown } = chooseShown(
     resolved.map((mentions, block) => ({
       mentions,
-      hasQuoteMatch: (traces[block] ?? []).length > 0,
-      textLength: (page.blocks[block] ?? '').length,
+      quoteMatches: traces[block] ?? [],
+      text: page.blocks[block] ?? '',
     })),
     page.placeOf,
     {
-      density: 'first-in-section',
-      extent: 'article',
+      density: defaultSettings.density,
+      extent: defaultSettings.extent,
       isTopicOn: (topic) => topicsOn.has(topic),
       isEntityHidden: () => false,
     },

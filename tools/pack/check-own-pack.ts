@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { findBroadNames } from '../../src/knowledge/name-checks/find-broad-names.ts';
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
@@ -14,6 +15,7 @@ import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { type Articles, checkArticles, checkCompared, readArticles } from './read-articles.ts';
+import { lostEntityOf } from './remove-lost-entities.ts';
 import { takeUnwritten, type UnwrittenField } from './take-unwritten.ts';
 
 export interface OwnPackReport {
@@ -60,7 +62,7 @@ export async function checkOwnPack(
   if (!pack) {
     const problems = [
       ...read.problems,
-      ...(parsed.problems ?? []).map(describeInEnglish),
+      ...(parsed.problems ?? []).map(describeForAuthor),
       ...articles.problems,
     ];
     return { problems, unwritten, advice: [], unread, checked: undefined };
@@ -87,6 +89,16 @@ export async function checkOwnPack(
     ...adviseClaims(pack),
   ];
   return { problems: [...found, ...refused], unwritten, advice, unread, checked };
+}
+
+function describeForAuthor(problem: PackProblem): DescribedProblem {
+  const described = describeInEnglish(problem);
+  const id = lostEntityOf(problem);
+  if (id === undefined) return described;
+  return {
+    ...described,
+    remedy: `If you have taken "${id}" out of the entities, remove it here, too; "check --fix" does so in all places. Otherwise correct its spelling.`,
+  };
 }
 
 /** Where several sources are quoted, what they say of one thing can be compared. */

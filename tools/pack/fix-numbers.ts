@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
-import { CliError } from '../command-line/cli-error.ts';
-import { explainFileError } from '../command-line/explain-file-error.ts';
 import { findPlaces } from '../knowledge-checks/check-excerpts.ts';
-import { formatJson } from '../knowledge-checks/check-form.ts';
 import { listExcerpts } from '../knowledge-checks/list-excerpts.ts';
 import { type PackToCheck, packToCheck, textOf } from '../knowledge-checks/pack-to-check.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { withFingerprints } from './check-own-pack.ts';
 import { type Articles, readArticles } from './read-articles.ts';
-import { replaceFile } from './replace-file.ts';
 import { takeUnwritten } from './take-unwritten.ts';
+import { entryAt, writePackFile } from './write-pack-file.ts';
 
 /** A number of a pack that follows from its articles. */
 export interface FixedNumber {
@@ -43,9 +39,7 @@ export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]
   for (const file of new Set(fixed.map((one) => one.file))) {
     const data = structuredClone(files[file]);
     for (const one of fixed) if (one.file === file) Object.assign(entryAt(data, one.path), one.values);
-    const place = path.join(folder, file);
-    await rejectChanged(place, rawFiles[file] ?? '');
-    await replaceFile(place, formatJson(data));
+    await writePackFile(path.join(folder, file), rawFiles[file] ?? '', data);
   }
   return fixed;
 }
@@ -88,25 +82,4 @@ function listParts({ pack, fileOf }: PackToCheck): FixedNumber[] {
       ];
     });
   });
-}
-
-/** The object at a path as the checks report it: `statements[its-id].wordings[0].attribution`. */
-function entryAt(data: unknown, place: string): object {
-  let entry = data;
-  for (const [, key = ''] of place.matchAll(/([^.[\]]+)/g)) {
-    entry = Array.isArray(entry)
-      ? (entry.find((one: { id?: unknown }) => one.id === key) ?? entry[Number(key)])
-      : (entry as Record<string, unknown>)[key];
-  }
-  return entry as object;
-}
-
-async function rejectChanged(file: string, before: string): Promise<void> {
-  const now = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw explainFileError(error, 'Writing', file);
-  });
-  if (now === before) return;
-  throw new CliError(
-    `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
-  );
 }

@@ -10,13 +10,14 @@ import { draftPackFolder } from './draft-pack-folder.ts';
 import { type FixedNumber, fixNumbers } from './fix-numbers.ts';
 import { initPack } from './init-pack.ts';
 import { printReport } from './print-report.ts';
+import { type RemovedId, removeLostEntities } from './remove-lost-entities.ts';
 
 const usage = `Write one of:
   npm run pack -- init FOLDER                            a small example pack to start from
   npm run pack -- init --empty FOLDER                    a pack without entries
   npm run pack -- draft ARTICLES -o FOLDER               what a folder of articles quotes and names, as a pack to finish
   npm run pack -- check FOLDER                           what is wrong, where, why, and what to do
-  npm run pack -- check --fix FOLDER                     the same, once the numbers that the articles tell are written
+  npm run pack -- check --fix FOLDER                     the same, once what the tool knows is written
   npm run pack -- build FOLDER -o NAME.sidelight.json    one file, to be imported in Sidelight's options
 With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
@@ -35,7 +36,10 @@ export async function runPackCommand(args: readonly string[], startFolder: strin
       `Wrote an ${isEmpty ? 'empty' : 'example'} pack to ${shown(folder)}. Now: npm run pack -- check ${quoteArgument(shown(folder))}`,
     );
   } else if (command === 'check') {
-    if (isToFix) for (const line of describeFixed(await fixNumbers(folder))) console.log(line);
+    if (isToFix) {
+      const removed = await removeLostEntities(folder);
+      for (const line of describeFixed(removed, await fixNumbers(folder))) console.log(line);
+    }
     const report = await checkOwnPack(folder, { isWithoutArticles });
     printReport(report);
     if (report.problems.length + report.unwritten.length > 0) process.exitCode = 1;
@@ -66,13 +70,18 @@ function describeDraft({ sources, statements, entities }: DraftedPack): string {
   ].join(', ');
 }
 
-function describeFixed(fixed: readonly FixedNumber[]): string[] {
-  if (fixed.length === 0) return ['No number was written.\n'];
-  const lines = fixed.map(({ file, path: place, values }) => {
-    const told = Object.entries(values).map(([field, value]) => `${field} ${value}`);
-    return `Wrote ${file}: ${place}: ${told.join(', ')}`;
-  });
-  return [...lines, ''];
+function describeFixed(removed: readonly RemovedId[], fixed: readonly FixedNumber[]): string[] {
+  if (removed.length + fixed.length === 0) return ['Nothing was written.\n'];
+  return [
+    ...removed.map(
+      ({ file, path: place, id }) => `Wrote ${file}: ${place}: removed "${id}", no entity of the pack`,
+    ),
+    ...fixed.map(({ file, path: place, values }) => {
+      const told = Object.entries(values).map(([field, value]) => `${field} ${value}`);
+      return `Wrote ${file}: ${place}: ${told.join(', ')}`;
+    }),
+    '',
+  ];
 }
 
 const commands = ['init', 'draft', 'check', 'build'] as const;

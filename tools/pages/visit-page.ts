@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describePage } from '../browsers/ask-extension.ts';
+import { countMentions } from '../browsers/ask-extension.ts';
 import { callInPage } from '../browsers/call-in-page.ts';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readMarks } from '../browsers/page-probes.ts';
@@ -79,10 +79,4 @@ async function askForMentions(surface: Page, address: string): Promise<number | 
     answerTimeoutMs,
   ).catch(() => null);
   return answer ?? undefined;
-}
-
-/** Null if no content script answers (yet). */
-async function countMentions(surface: Page, address: string): Promise<number | null> {
-  const description = await describePage(surface, address);
-  return description?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;
 }

@@ -2,7 +2,7 @@ import { RejectedCall, UnansweredCall } from '../../src/messaging/message-envelo
 import { fieldSchemas } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
-import { askBackground, describePage } from '../browsers/ask-extension.ts';
+import { askBackground, countMentions } from '../browsers/ask-extension.ts';
 import type { Json } from '../browsers/call-in-page.ts';
 import type { DrivenPage } from '../browsers/driven-page.ts';
 import { endBackground } from '../browsers/end-background.ts';
@@ -79,7 +79,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     if (!(await visitor.load(address, 'domcontentloaded'))) continue;
     const { page } = visitor;
     await page.page.bringToFront();
-    await describePage(surface.page, address);
+    await countMentions(surface.page, address);
     await attempt('end', () => endBackground(driver));
     await attempt('open', () => openSomeCard(page, random));
     await attempt('change', change);
@@ -96,7 +96,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     errors.push(...received.splice(0).map((error) => `visit ${visit}: ${error}`));
     const isMeasured = visit % Math.ceil(options.visits / measurementCount) === 0;
     if (isMeasured && (await visitor.load(restingAddress, 'load'))) {
-      await describePage(surface.page, restingAddress);
+      await countMentions(surface.page, restingAddress);
       memory.push(await measureMemory(driver, page.page));
     }
   }

@@ -3,6 +3,7 @@ import { refOf } from '../../src/knowledge/qualify-pack.ts';
 import type { QuoteMatch } from '../../src/matching/quotations/quote-match.ts';
 import type { CardContent, CardStatement } from '../../src/view-models/card-content.ts';
 import { makeCardContent } from '../../src/view-models/make-card-content.ts';
+import { orderClaims } from '../../src/view-models/order-claims.ts';
 import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
 
@@ -15,7 +16,7 @@ export interface CardState {
   readonly related?: 'unknown' | 'failed';
   /** Labels of the buttons to press after the card has opened. */
   readonly press?: readonly string[];
-  /** Collapsed parts are expanded. */
+  /** Collapsed parts are expanded, after the presses. */
   readonly isUnfolded?: boolean;
 }
 
@@ -38,32 +39,45 @@ export async function listCardStates(): Promise<CardState[]> {
   const dated = { textOnPage: 'Rekognition', pageDate: '2020-06-10', mention };
   return [
     { name: 'entity', content: rich, request: dated },
-    { name: 'entity-unfolded', content: rich, request: dated, isUnfolded: true },
+    ...(['Quotes', 'Claims', 'Facts', 'Dates', 'Related'] as const).map((section) => ({
+      name: `entity-${section.toLowerCase()}`,
+      content: rich,
+      request: dated,
+      press: [linkTo(section, rich)],
+      isUnfolded: true,
+    })),
+    { name: 'on-a-source', content: { ...rich, page: wordsHere(rich) }, request: dated },
     { name: 'common-name', content: find('Amazon'), request: { textOnPage: 'Amazon' } },
-    { name: 'why', content: rich, request: dated, press: ['Why is this marked?'] },
-    { name: 'wrong-match', content: rich, request: dated, press: ['Wrong match'] },
-    { name: 'hidden', content: rich, request: dated, press: ['Hide this entity'] },
-    { name: 'copied', content: rich, request: dated, press: ['Copy citation'] },
-    { name: 'way-back', content: rich, request: dated, press: [rich.related[0]?.title ?? ''] },
+    { name: 'why', content: rich, request: dated, press: ['More', 'Why is this marked?'] },
+    { name: 'wrong-match', content: rich, request: dated, press: ['More', 'Wrong match'] },
+    { name: 'hidden', content: rich, request: dated, press: ['More', 'Hide this entity'] },
+    { name: 'copied', content: rich, request: dated, press: ['More', 'Copy citation'] },
+    { name: 'menu', content: rich, request: dated, press: ['More'] },
+    {
+      name: 'way-back',
+      content: rich,
+      request: dated,
+      press: [linkTo('Related', rich), rich.related[0]?.title ?? ''],
+    },
     {
       name: 'way-forth',
       content: rich,
       request: dated,
-      press: [rich.related[0]?.title ?? '', `Back to ${rich.title}`],
+      press: [linkTo('Related', rich), rich.related[0]?.title ?? '', `Back to ${rich.title}`],
     },
     ...(['unknown', 'failed'] as const).map((related) => ({
       name: `way-${related}`,
       content: rich,
       request: dated,
       related,
-      press: [rich.related[0]?.title ?? ''],
+      press: [linkTo('Related', rich), rich.related[0]?.title ?? ''],
     })),
     { name: 'no-quotations', content: pick(all, (card) => card.statements.length === 0), request: {} },
     {
       name: 'forty-quotations',
       content: { ...rich, statements: repeat(rich.statements, 40) },
       request: {},
-      press: ['Show 37 more'],
+      press: ['Quotes 40', 'Show 37 more'],
     },
     { name: 'one-source', content: pick(all, ({ outletCount }) => outletCount === 1), request: {} },
     {
@@ -81,14 +95,50 @@ export async function listCardStates(): Promise<CardState[]> {
         ),
       },
       request: {},
+      press: ['Related 30'],
     },
-    { name: 'long-names', content: lengthen(rich), request: { textOnPage: longWord }, isUnfolded: true },
+    { name: 'long-names', content: lengthen(rich), request: { textOnPage: longWord } },
+    {
+      name: 'long-names-quotes',
+      content: lengthen(rich),
+      request: { textOnPage: longWord },
+      press: ['Quotes 1'],
+      isUnfolded: true,
+    },
     { name: 'long-title', content: { ...rich, title: longTitle }, request: dated },
     ...quoteMatchStates(said),
     { name: 'unknown', content: 'unknown', request: { textOnPage: 'Rekognition' } },
     { name: 'failed', content: 'failed', request: { textOnPage: 'Rekognition' } },
     { name: 'coming', content: 'coming', request: { textOnPage: 'Amazon Rekognition' } },
   ];
+}
+
+/** The label of a section's link. */
+function linkTo(
+  section: 'Quotes' | 'Claims' | 'Facts' | 'Dates' | 'Related',
+  { statements, positions, facts, events, related }: CardContent,
+): string {
+  const items = {
+    Quotes: statements,
+    Claims: orderClaims(positions),
+    Facts: facts,
+    Dates: events,
+    Related: related,
+  };
+  return `${section} ${items[section].length}`;
+}
+
+/** The page as one of the sources, which says otherwise than the others. */
+function wordsHere({ positions }: CardContent): NonNullable<CardContent['page']> {
+  const [claim] = positions;
+  const here = claim?.positions.find(({ stance }) => stance === 'says-otherwise');
+  if (!claim || !here)
+    throw new Error('No source differs on this card any more: choose another for this state.');
+  return {
+    source: here.source,
+    claims: [{ ref: claim.ref, stances: ['says-otherwise'], words: here.evidence }],
+    statements: [],
+  };
 }
 
 function pick(cards: readonly CardContent[], isMeant: (card: CardContent) => boolean): CardContent {
@@ -126,6 +176,7 @@ function lengthen(card: CardContent): CardContent {
     ...card,
     title: longWord,
     topic: { ...card.topic, title: longWord },
+    lead: `${longWord} ${card.lead}`,
     summary: `${longWord} ${card.summary}`,
     statements: long,
     related: card.related.map((one, number) => ({ ...one, title: number === 0 ? longWord : one.title })),
@@ -134,32 +185,31 @@ function lengthen(card: CardContent): CardContent {
   };
 }
 
-const kinds: readonly (Pick<QuoteMatch, 'kind'> & Partial<QuoteMatch>)[] = [
-  { kind: 'verbatim' },
-  {
-    kind: 'trimmed',
-    differences: [{ kind: 'cut', statement: 'and we stand ready to help if requested', page: '' }],
+/** What a page makes of the words, by the name of the state. */
+const pageQuotations: Readonly<
+  Record<string, Pick<QuoteMatch, 'kind'> & { readonly speakerDiffers?: true; print(words: string): string }>
+> = {
+  verbatim: { kind: 'verbatim', print: (words) => words },
+  trimmed: { kind: 'trimmed', print: (words) => words.split(', ')[0] ?? '' },
+  similar: { kind: 'similar', print: (words) => words.replace('appropriate', 'suitable') },
+  altered: { kind: 'altered', print: (words) => words.replace('one-year', 'five-year') },
+  'other-speaker': {
+    kind: 'altered',
+    speakerDiffers: true,
+    print: (words) => words.replace('might', 'might never'),
   },
-  { kind: 'similar', differences: [{ kind: 'changed', statement: 'appropriate', page: 'suitable' }] },
-  { kind: 'altered', differences: [{ kind: 'changed', statement: 'one-year', page: 'five-year' }] },
-  { kind: 'altered', speakerDiffers: true, differences: [{ kind: 'added', statement: '', page: 'never' }] },
-];
+};
 
 function quoteMatchStates(card: CardContent): CardState[] {
-  const words = card.statements[0]?.sentences.find((sentence) => sentence !== null) ?? '';
-  return kinds.map((kind) => ({
-    name: `trace-${kind.speakerDiffers === true ? 'other-speaker' : kind.kind}`,
+  const words = card.statements[0]?.sentences.findLast((sentence) => sentence !== null) ?? '';
+  return Object.entries(pageQuotations).map(([name, { kind, print, speakerDiffers = false }]) => ({
+    name: `trace-${name}`,
     content: card,
     request: {
-      textOnPage: words,
+      textOnPage: print(words),
       trace: {
-        statement: card.ref,
-        similarity: 0.9,
-        start: 0,
-        end: words.length,
-        speakerDiffers: false,
-        differences: [],
-        ...kind,
+        ...{ statement: card.ref, kind, similarity: 0.9, start: 0, end: words.length },
+        ...{ speakerDiffers, differences: [] },
       },
     },
   }));

@@ -2,6 +2,7 @@
 
 import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/interaction/card-box.ts';
+import type { Appearance } from '../../src/settings/settings.ts';
 import { CardPage, type CardServices } from '../../src/ui/card/card-page.tsx';
 import type { CardContent } from '../../src/view-models/card-content.ts';
 import type { CardState } from './card-states.ts';
@@ -9,8 +10,11 @@ import type { CardState } from './card-states.ts';
 export interface DrawOptions {
   readonly theme: 'light' | 'dark';
   readonly direction?: 'rtl';
+  readonly language?: Appearance['language'];
   /** 2: the reader's text is twice as large. */
   readonly textScale?: number;
+  /** The card's size, whatever it needs: in px. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** The functions that the page offers to its driver. */
@@ -18,6 +22,8 @@ export interface StatePage {
   drawCard(state: CardState, options: DrawOptions): Promise<void>;
   /** For a key that the browser's driver presses. */
   focusButton(label: string): Promise<void>;
+  /** Expands what is collapsed. */
+  unfold(): Promise<void>;
   nextFrame(): Promise<unknown>;
   /** The card's document, for checking what is rendered. */
   readonly cardRoot: Document | undefined;
@@ -37,7 +43,8 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
+async function drawCard(state: CardState, options: DrawOptions): Promise<void> {
+  const { theme, direction, language = 'en', textScale = 1, size } = options;
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
     win: window,
@@ -46,7 +53,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
     onFailed: () => undefined,
   });
-  box.applyAppearance({ theme, language: 'en' });
+  box.applyAppearance({ theme, language });
   const term = document.querySelector('#term') ?? document.body;
   box.open({
     subject: { kind: typeof state.content === 'string' ? 'entity' : state.content.kind, ref: refOf(state) },
@@ -58,9 +65,12 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   });
   await until(() => boxRoot?.querySelector('iframe.shown') != null && cardRoot?.body.inert === false);
   await until(() => cardRoot?.querySelector('.pack-provenance, .notice, .coming') != null);
+  const frame = boxRoot?.querySelector('iframe');
+  for (const [name, length] of Object.entries(size ?? {})) {
+    for (const limit of ['min', 'max'])
+      frame?.style.setProperty(`${limit}-${name}`, `${length}px`, 'important');
+  }
   if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
-  if (state.isUnfolded)
-    for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
   await nextFrame();
 }
 
@@ -133,10 +143,16 @@ function makeServices(state: CardState): CardServices {
     loadContent,
     hideEntity: async () => undefined,
     noteWrongMatch: async () => undefined,
+    switchTopic: async () => undefined,
     switchSite: async () => undefined,
     openSettings: async () => undefined,
     openLibrary: async () => undefined,
   };
+}
+
+async function unfold(): Promise<void> {
+  for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
+  await nextFrame();
 }
 
 function refOf({ content }: CardState): string {
@@ -153,6 +169,6 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await nextFrame();
 }
 
-Object.assign(globalThis, { drawCard, focusButton, nextFrame });
+Object.assign(globalThis, { drawCard, focusButton, unfold, nextFrame });
 Object.defineProperty(globalThis, 'cardRoot', { get: () => cardRoot });
 Object.defineProperty(globalThis, 'cardFrame', { get: () => boxRoot?.querySelector('iframe') });

@@ -16,20 +16,31 @@ export async function defineBuiltInWords(packFolder: string): Promise<Record<str
 }
 
 /**
- * How many letters of a name are searched for, from its end: enough to tell it from other words. Every page loads them.
+ * How many letters of a name are searched for. Every page loads them, and a page of Firefox whose text has them by
+ * chance pays some tens of milliseconds (docs/decisions/070-the-page-sends-its-text.md).
  */
-const maxEndLength = 11;
+const maxPartLength = 7;
 
 /** @throws Error for a name without an ASCII letter: it would be found in every text */
 export function listTriggerWords(pack: Pack): TriggerWords {
   const always = namesOfPack(pack).filter(({ show }) => show === 'always');
-  const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
-  if (squeezed.includes('')) throw new Error('A name without an ASCII letter cannot be searched for.');
-  const shortest = dropLonger(squeezed);
+  const written = always.flatMap(({ names }) => names.map(({ text }) => text));
+  const shortest = dropLonger(written.map(squeezeQuickly));
+  if (shortest.includes('')) throw new Error('A name without an ASCII letter cannot be searched for.');
+  const parts = written.filter((name) => shortest.includes(squeezeQuickly(name))).map(cutPart);
   return {
-    names: dropLonger(shortest.map((name) => name.slice(-maxEndLength))),
+    names: dropLonger(parts),
     statements: statementsOfPack(pack).map(({ texts }) => texts.map((text) => listLongWords(text.join(' ')))),
   };
+}
+
+/** The letters around the start of the last word: they are rarer than a whole word, such as "technology". */
+function cutPart(name: string): string {
+  const squeezed = squeezeQuickly(name);
+  const lastWord = squeezeQuickly(name.slice(name.lastIndexOf(' ') + 1));
+  const from = squeezed.length - lastWord.length - Math.ceil(maxPartLength / 2);
+  const start = Math.max(0, Math.min(from, squeezed.length - maxPartLength));
+  return squeezed.slice(start, start + maxPartLength);
 }
 
 /** A text with "amazonrekognition" also contains "rekognition". */

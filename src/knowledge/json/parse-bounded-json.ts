@@ -1,8 +1,8 @@
 import { maxDepth, maxFileLength, maxValues } from '../pack-limits.ts';
 import type { PackFault, PackProblem } from '../pack-problem.ts';
 import { describeJsonFault } from './describe-json-fault.ts';
-import { describeRepeatedKey } from './find-repeated-key.ts';
 import { JsonScanner } from './json-scanner.ts';
+import { RepeatedKeyFinder } from './repeated-key-finder.ts';
 
 export type ParsedJson =
   | { readonly data: unknown; readonly problem?: undefined }
@@ -17,16 +17,17 @@ export function parseBoundedJson(text: string, file: string): ParsedJson {
   if (text.length > maxFileLength) {
     return reject({ code: 'fileTooLong', values: { count: text.length, most: maxFileLength } });
   }
-  const fault = findFault(text);
+  const keys = new RepeatedKeyFinder(text);
+  const fault = findFault(text, keys);
   if (fault !== undefined) return reject(fault);
-  const problem = describeRepeatedKey(text, file);
+  const problem = keys.describe(file);
   if (problem !== undefined) return { problem };
   // The parser does not know the byte order mark that the scanner passes over.
   return { data: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown };
 }
 
-/** The first place where the text is no JSON, nests too deep or holds too many values. */
-function findFault(text: string): PackFault | undefined {
+/** The first place where the text is no JSON, nests too deep or holds too many values. @param keys given all tokens before it */
+function findFault(text: string, keys: RepeatedKeyFinder): PackFault | undefined {
   const scanner = new JsonScanner(text);
   let values = 1;
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
@@ -35,6 +36,7 @@ function findFault(text: string): PackFault | undefined {
     const at = scanner.end;
     if (scanner.depth > maxDepth) return { code: 'tooDeep', values: { at, most: maxDepth } };
     if (values > maxValues) return { code: 'tooManyValues', values: { at, most: maxValues } };
+    keys.take(token, scanner);
   }
   return undefined;
 }

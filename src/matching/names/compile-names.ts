@@ -11,6 +11,8 @@ export interface NamedEntity {
   /** Reference of its topic. */
   readonly topic: string;
   readonly show: 'always' | 'with-story';
+  /** 0 to 255, see `weigh-entities.ts`; 1 if absent. */
+  readonly weight?: number;
   readonly names: readonly Name[];
 }
 
@@ -116,6 +118,7 @@ function textSections(entities: readonly NamedEntity[], prepared: readonly Prepa
     nameEntity: Uint32Array.from(prepared, ({ entity }) => entity),
     entityText: Uint32Array.from(entityText),
     entityMeta: Uint16Array.from(entityMeta),
+    entityWeight: Uint8Array.from(entities, ({ weight = 1 }) => weight),
     pool: Uint8Array.from(pool),
   };
 }

@@ -9,6 +9,7 @@
  *   nameFlags    16 bits: exact case, plural, rule, plain
  *   entityText   for each entity the offset of its reference in `pool`, and one more for the end
  *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 if it is shown only with a story
+ *   entityWeight 8 bits: how much there is to say about each entity, see `weigh-entities.ts`
  *   pool         strings: one byte a character in Latin-1, else 0xff and two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
  *   spellings    as one string like those of the pool: see `spellings.ts`
@@ -20,6 +21,7 @@ export const sectionNames = [
   'nameFlags',
   'entityText',
   'entityMeta',
+  'entityWeight',
   'pool',
   'json',
   'spellings',
@@ -27,7 +29,7 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 export const indexMagic = 0x4c444953; // "SIDL"
-export const indexVersion = 4;
+export const indexVersion = 5;
 export const headerLength = 4 * (3 + 2 * sectionNames.length);
 
 export const flagExact = 1;

@@ -8,6 +8,8 @@ export interface Mention {
   readonly topic: string;
   /** Whether the entity is shown on every page, or only on a page about its story. */
   readonly show: 'always' | 'with-story';
+  /** How much the pack has to say about the entity; 0: it is listed, but not marked by default (`weigh-entities.ts`). */
+  readonly weight: number;
   readonly start: number;
   readonly end: number;
 }

@@ -13,6 +13,8 @@ export interface IndexedName {
   readonly entity: string;
   readonly topic: string;
   readonly show: 'always' | 'with-story';
+  /** See `Mention`. */
+  readonly weight: number;
   /** What the pack says beyond spelling and case; absent if nothing. */
   readonly rule?: Omit<Name, 'text' | 'case'>;
 }
@@ -61,6 +63,7 @@ class OpenIndex implements NameIndex {
   readonly #nameFlags: Uint16Array;
   readonly #entityText: Uint32Array;
   readonly #entityMeta: Uint16Array;
+  readonly #entityWeight: Uint8Array;
   readonly #pool: Uint8Array;
   readonly #json: Uint8Array;
   readonly #patterns = new Map<number, NamePattern>();
@@ -82,6 +85,7 @@ class OpenIndex implements NameIndex {
     this.#nameFlags = halves(sections.nameFlags);
     this.#entityText = numbers(sections.entityText);
     this.#entityMeta = halves(sections.entityMeta);
+    this.#entityWeight = raw(sections.entityWeight);
     this.#pool = raw(sections.pool);
     this.#json = raw(sections.json);
     const spellings = raw(sections.spellings);
@@ -90,7 +94,8 @@ class OpenIndex implements NameIndex {
     const isValid =
       this.#nameText.length === this.nameCount + 1 &&
       this.#nameEntity.length === this.nameCount &&
-      this.#entityText.length === this.#entityMeta.length + 1;
+      this.#entityText.length === this.#entityMeta.length + 1 &&
+      this.#entityWeight.length === this.#entityMeta.length;
     if (!isValid) throw new RangeError('The name index is damaged: its tables do not fit each other.');
   }
 
@@ -193,6 +198,7 @@ class OpenIndex implements NameIndex {
       ),
       topic,
       show: meta & 1 ? 'with-story' : 'always',
+      weight: this.#entityWeight[entity] as number,
       ...(rule && { rule }),
     };
   }

@@ -281,12 +281,13 @@ class MentionResolver {
 
   #accept(block: number, match: NameMatch, nameId: number | undefined): void {
     if (nameId === undefined) return;
-    const { entity, text, topic, show } = this.#index.name(nameId);
+    const { entity, text, topic, show, weight } = this.#index.name(nameId);
     this.#accepted[block]?.push({
       entity,
       name: text,
       topic,
       show,
+      weight,
       start: match.start,
       end: match.end,
     });

@@ -90,7 +90,9 @@ function isBridge(statement: StatementText, before: WordPair, after: WordPair): 
   const pageGap = after[0] - before[0] - 1;
   const statementGap = after[1] - before[1] - 1;
   if (pageGap > maxWordsBetween || statementGap > maxWordsBetween) return true;
-  return pageGap + statementGap > 0 && statement.sentenceOf[before[1]] !== statement.sentenceOf[after[1]];
+  // "I went too far and I was wrong", of "I went too far. I made a mistake and I was wrong."
+  if (pageGap === 0) return false;
+  return statement.sentenceOf[before[1]] !== statement.sentenceOf[after[1]];
 }
 
 /**

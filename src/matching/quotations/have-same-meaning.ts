@@ -65,7 +65,10 @@ function sameNumbers(statement: readonly ComparedWord[], page: readonly Compared
 }
 
 function numbers(words: readonly ComparedWord[]): string[] {
-  return words.flatMap(({ number }) => number ?? []);
+  // "no one" is "nobody"
+  const isPronoun = (n: number) =>
+    words[n]?.folded === 'one' && /^(?:no|any|every|some)$/.test(words[n - 1]?.folded ?? '');
+  return words.flatMap(({ number }, n) => (isPronoun(n) ? [] : (number ?? [])));
 }
 
 /**

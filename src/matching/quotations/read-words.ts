@@ -31,19 +31,24 @@ const piece = new RegExp(
   `\\p{Nd}+(?:[.,${noBreakSpaces}]\\p{Nd}+)*(?:st|nd|rd|th)?|(?:\\p{L}\\.){2,}|(?:\\p{L}[\\]］])?[\\p{L}\\p{M}${joiners}]+(?:['’ʼ][\\p{L}\\p{M}]+)*|[%\\p{Sc}]`,
   'gu',
 );
+/** Most words: they are one piece, and fold to lower case. */
+const plainWord = /^[A-Za-z]+$/;
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */
 export function readWords(text: string, from = 0, to = text.length): ComparedWord[] {
   const words: ComparedWord[] = [];
   let lastEnd = from;
+  const push = (printed: string, start: number) => {
+    const between = text.slice(lastEnd, start);
+    const opensSentence = words.length === 0 || (between !== ' ' && sentenceEnd.test(between));
+    lastEnd = start + printed.length;
+    pushWords(words, printed, start, { isCapital: /^\p{Lu}/u.test(printed), opensSentence });
+  };
   for (const placed of locateWords(text, from, to)) {
-    for (const { 0: printed, index } of text.slice(placed.start, placed.end).matchAll(piece)) {
-      const start = placed.start + index;
-      const opensSentence = words.length === 0 || sentenceEnd.test(text.slice(lastEnd, start));
-      lastEnd = start + printed.length;
-      pushWords(words, printed, start, { isCapital: /^\p{Lu}/u.test(printed), opensSentence });
-    }
+    const whole = text.slice(placed.start, placed.end);
+    if (plainWord.test(whole)) push(whole, placed.start);
+    else for (const { 0: printed, index } of whole.matchAll(piece)) push(printed, placed.start + index);
   }
   for (const [i, word] of words.entries()) {
     if (bindsVerb(word, words[i + 1])) words[i] = { ...word, modal: modalPhrases.get(word.stem) };
@@ -79,6 +84,7 @@ function pushWords(words: ComparedWord[], printed: string, start: number, shape:
 }
 
 function fold(printed: string): string {
+  if (plainWord.test(printed)) return printed.toLowerCase();
   let folded = '';
   for (const character of printed) folded += foldCharacter(character.codePointAt(0) as number);
   folded = folded === '%' ? 'percent' : folded.replace(/[\]］]/, '');
@@ -113,17 +119,50 @@ function pushContraction(
   }
 }
 
-function describeWord(folded: string, start: number, end: number, shape: Shape): ComparedWord {
+function describeWord(
+  folded: string,
+  start: number,
+  end: number,
+  { isCapital, opensSentence }: Shape,
+): ComparedWord {
+  const { stem, isContent, number, isNegation: negates, modal, substance } = senseOf(folded);
+  return {
+    folded,
+    stem,
+    start,
+    end,
+    isContent,
+    isCapital,
+    opensSentence,
+    number,
+    isNegation: negates,
+    modal,
+    substance,
+  };
+}
+
+type WordSense = Pick<ComparedWord, 'stem' | 'isContent' | 'number' | 'isNegation' | 'modal' | 'substance'>;
+
+/** Half of an article's words are the same few hundred: what each means is found once. */
+const senses = new Map<string, WordSense>();
+const maxSenses = 10_000;
+
+function senseOf(folded: string): WordSense {
+  const known = senses.get(folded);
+  if (known) return known;
+  if (senses.size >= maxSenses) senses.clear();
+  const sense = readSense(folded);
+  senses.set(folded, sense);
+  return sense;
+}
+
+function readSense(folded: string): WordSense {
   const wordStem = stemOf(folded);
   const number = numberValue(folded, wordStem);
   const stem = number ?? wordStem;
   const modal = modalForce(folded);
   return {
-    folded,
     stem: modal ?? stem,
-    start,
-    end,
-    ...shape,
     number,
     isNegation: isNegation(folded, stem),
     modal,

@@ -1,5 +1,5 @@
 import type { PageChoices } from '../../contracts/page-choices.ts';
-import { chooseShown } from '../../matching/names/choose-shown.ts';
+import { chooseShown, type Showing } from '../../matching/names/choose-shown.ts';
 import type { Mention } from '../../matching/names/mention.ts';
 import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { outlineInSteps } from '../reading/page-outline.ts';
@@ -13,19 +13,19 @@ export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
 }
 
 /**
- * The mentions to draw in each block, out of those that are visible. In short steps: the page may change
+ * The mentions to list and to draw in each block, out of those that are visible. In short steps: the page may change
  * between two.
  */
 export function* chooseMarks(
   blocks: readonly PageBlock[],
   choices: PageChoices,
   isSeen: (item: Mention | QuoteMatch) => boolean,
-): Generator<undefined, readonly (readonly Mention[])[]> {
+): Generator<undefined, Showing> {
   // Hidden text counts as evidence, but gets no mark: the first visible mention gets it.
   const showable = blocks.map(({ text, mentions, traces }) => ({
-    textLength: text.length,
+    text,
     mentions: mentions.filter(isSeen),
-    hasQuoteMatch: traces.some(isSeen),
+    quoteMatches: traces.filter(isSeen),
   }));
   // Outlined each time: the page may have replaced a spinner with its article since the last pass.
   const outline = yield* outlineInSteps(blocks.map(({ block }) => block));

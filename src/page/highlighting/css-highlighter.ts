@@ -1,5 +1,5 @@
 import { characterAtPoint, type TextPart } from '../dom/text-at-point.ts';
-import { rangeOf } from '../reading/block-range.ts';
+import { tryRange } from '../reading/block-range.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import {
   extentOf,
@@ -92,12 +92,12 @@ export class CssHighlighter implements PageHighlighter {
   }
 
   rectsOf(item: HighlightedItem): readonly DOMRect[] {
-    const range = tryRange(item);
+    const range = rangeOfItem(item);
     return range ? [...range.getClientRects()] : [];
   }
 
   elementOf(item: HighlightedItem): Element | undefined {
-    const container = tryRange(item)?.startContainer;
+    const container = rangeOfItem(item)?.startContainer;
     return container?.isConnected ? (container.parentElement ?? undefined) : undefined;
   }
 
@@ -130,7 +130,7 @@ export class CssHighlighter implements PageHighlighter {
   }
 
   #makeRange(item: HighlightedItem): AbstractRange | undefined {
-    const range = tryRange(item);
+    const range = rangeOfItem(item);
     if (!range || this.#rangeCount < liveRangeLimit) return range;
     return new this.#win.StaticRange(range);
   }
@@ -154,19 +154,14 @@ export class CssHighlighter implements PageHighlighter {
 }
 
 function holds(item: HighlightedItem, { node, start, end }: TextPart): boolean {
-  const range = tryRange(item);
+  const range = rangeOfItem(item);
   return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
 }
 
 /** Undefined if the page has changed the block's nodes since it was read; the block will be read again. */
-function tryRange(item: HighlightedItem): Range | undefined {
+function rangeOfItem(item: HighlightedItem): Range | undefined {
   const { start, end } = extentOf(item);
-  try {
-    const range = rangeOf(item.block, start, end);
-    return range.collapsed ? undefined : range;
-  } catch {
-    return undefined;
-  }
+  return tryRange(item.block, start, end);
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { PageChoices } from '../../contracts/page-choices.ts';
+import type { Showing } from '../../matching/names/choose-shown.ts';
 import type { Mention } from '../../matching/names/mention.ts';
 import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import type { ObservableBoxes } from '../dom/element-layout.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
-import { type HighlightedItem, toHighlightedItems } from './highlighted-item.ts';
+import { type HighlightedItem, toHighlightedItems, toUndrawnItem } from './highlighted-item.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import type { PageHighlighter } from './page-highlighter.ts';
 import { slotOfColor } from './palette.ts';
@@ -24,6 +25,8 @@ export interface HighlightPlanOptions {
 export interface HighlightPlan {
   /** The drawn marks, in reading order. */
   readonly items: readonly HighlightedItem[];
+  /** The mentions that lists and counts name, in reading order; not all of them are drawn. */
+  readonly listed: readonly HighlightedItem[];
   /** Updates the marks in the blocks where they differ, those on screen first. */
   draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
   /**
@@ -56,17 +59,17 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
   const signatures = new Map<PageBlock, string>();
   /** For the blocks with something to draw. */
   let plans: readonly BlockPlan[] = [];
+  let listed: readonly HighlightedItem[] = [];
   let watched: readonly WatchedState[] = [];
 
   function* draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    // Most pages that mention Amazon in passing have nothing else: no need to read their layout or outline.
-    const isWorthIt = hasSomethingToShow(blocks);
-    const states: RenderedStates = isWorthIt ? yield* readStates(blocks) : new Map();
-    const isSeen = (item: Mention | QuoteMatch) => states.get(item)?.colorScheme !== undefined;
-    const chosen = isWorthIt ? yield* chooseMarks(blocks, choices, isSeen) : [];
-    plans = planBlocks(blocks, chosen, states, choices);
+    const { states, isSeen, chosen } = yield* choose(blocks, choices);
+    plans = planBlocks(blocks, chosen.shown, states, choices);
+    listed = blocks.flatMap(({ block }, number) =>
+      (chosen.listed[number] ?? []).map((mention) => toUndrawnItem(block, mention)),
+    );
     const highlighted = new Set<Mention | QuoteMatch>([
-      ...chosen.flat(),
+      ...chosen.shown.flat(),
       ...blocks.flatMap(({ traces }) => traces),
     ]);
     watch([...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item)));
@@ -100,6 +103,9 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
         .filter(({ pageBlock }) => signatures.has(pageBlock))
         .flatMap(({ pageBlock, mentions, traces }) => toHighlightedItems(pageBlock.block, mentions, traces));
     },
+    get listed() {
+      return listed;
+    },
     draw,
     *hasVisibleChange() {
       for (const { block, item, colorScheme } of watched) {
@@ -115,9 +121,25 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
       highlighter()?.clear();
       signatures.clear();
       plans = [];
+      listed = [];
       watch([]);
     },
   };
+}
+
+interface Choice {
+  readonly states: RenderedStates;
+  readonly isSeen: (item: Mention | QuoteMatch) => boolean;
+  readonly chosen: Showing;
+}
+
+function* choose(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, Choice> {
+  // Most pages that mention Amazon in passing have nothing else: no need to read their layout or outline.
+  const isWorthIt = hasSomethingToShow(blocks);
+  const states: RenderedStates = isWorthIt ? yield* readStates(blocks) : new Map();
+  const isSeen = (item: Mention | QuoteMatch) => states.get(item)?.colorScheme !== undefined;
+  const chosen = isWorthIt ? yield* chooseMarks(blocks, choices, isSeen) : { listed: [], shown: [] };
+  return { states, isSeen, chosen };
 }
 
 /** The rendered state of each finding. */

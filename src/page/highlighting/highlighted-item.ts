@@ -1,3 +1,4 @@
+import type { Mention } from '../../matching/names/mention.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
@@ -14,6 +15,14 @@ export type HighlightedItem =
       readonly block: TextBlock;
       readonly quoteMatch: HighlightedQuoteMatch;
     };
+
+/** A mention that need not be drawn, as a list or a selection asks for it: a card needs neither style nor colour scheme. */
+export function toUndrawnItem(
+  block: TextBlock,
+  mention: Mention,
+): Extract<HighlightedItem, { kind: 'entity' }> {
+  return { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } };
+}
 
 /** An item's offsets in its block's text, half-open. */
 export function extentOf(item: HighlightedItem): { start: number; end: number } {

@@ -9,6 +9,8 @@ import { type ColorScheme, readHex, slotHues, toLight } from '../../settings/mar
 // A number rather than the list's length, so that the script of every page contains only the number.
 const greySlot: (typeof slotHues)['length'] = 8;
 export const slotCount = greySlot + 1;
+/** Chooses the grey slot: the colour of all mentions, unless the reader prefers those of topics. */
+export const neutralColor = '#808080';
 
 /** Below this OKLCH chroma a colour looks grey, whatever its hue (about 3 % saturation). */
 const greyChroma = 0.025;

@@ -1,5 +1,5 @@
-import type { HighlightedItem } from '../highlighting/highlighted-item.ts';
-import { rangeOf } from '../reading/block-range.ts';
+import { type HighlightedItem, toUndrawnItem } from '../highlighting/highlighted-item.ts';
+import { tryRange } from '../reading/block-range.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 
@@ -26,11 +26,7 @@ export function findSelected(
     if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;
-      // Only drawn mentions have a style and a colour scheme, and a card needs neither.
-      return {
-        item: { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } },
-        range,
-      };
+      return { item: toUndrawnItem(block, mention), range };
     }
   }
   return undefined;
@@ -45,15 +41,6 @@ function isMeant(
   const own = tryRange(block, start, end);
   if (!own || !overlaps(own, selected)) return false;
   return trimWords(own.toString()) === words || contains(own, selected);
-}
-
-/** Undefined if the page has changed its text since it was read. */
-function tryRange(block: TextBlock, start: number, end: number): Range | undefined {
-  try {
-    return rangeOf(block, start, end);
-  } catch {
-    return undefined;
-  }
 }
 
 function overlaps(one: Range, other: Range): boolean {

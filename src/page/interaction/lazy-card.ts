@@ -1,3 +1,4 @@
+import type { ArticleCall } from '../../contracts/card-calls.ts';
 import { wordsBeside } from '../../matching/names/except-names.ts';
 import type { Appearance } from '../../settings/settings.ts';
 import { type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
@@ -6,12 +7,20 @@ import type { CardBox } from './card-box.ts';
 import type { CardOpening } from './card-opening.ts';
 
 export interface LazyCardOptions {
-  /** Makes the card's box, once. @param onFailed called if a card that the reader asked for cannot be shown */
-  readonly load: (onFailed: () => void, onEscape: () => void) => Promise<CardBox | undefined>;
+  /**
+   * Makes the card's box, once.
+   * @param onFailed called if a card that the reader asked for cannot be shown
+   */
+  readonly load: (
+    onFailed: () => void,
+    onEscape: () => void,
+    readArticle: ArticleCall['readArticle'],
+  ) => Promise<CardBox | undefined>;
   /** The reader has closed a card with Esc, hidden from the page. */
   readonly onEscape: () => void;
   readonly highlighter: () => PageHighlighter | undefined;
   readonly pageDate: () => string | undefined;
+  readonly readArticle: ArticleCall['readArticle'];
   readonly appearance: Appearance;
   /** A card that the reader opened cannot be loaded. */
   readonly onFailed: () => void;
@@ -27,6 +36,8 @@ export class LazyCard {
   #box: CardBox | undefined;
   #loading: Promise<CardBox | undefined> | undefined;
   #pending: CardOpening | undefined;
+  /** The last card is about another document than this one. */
+  #isElsewhere = false;
 
   constructor(options: LazyCardOptions) {
     this.#options = options;
@@ -54,12 +65,14 @@ export class LazyCard {
 
   /** At the item's mark, or at `place` where the item need not be marked. */
   open(item: HighlightedItem, openedBy: CardOpening['openedBy'], place?: Range): void {
+    this.#isElsewhere = false;
     this.#pending = describeOpening(this.#options, item, openedBy, place);
     if (this.#pending) void this.#openPending();
   }
 
   /** Opens what need not be marked in this document. */
   openElsewhere(opening: CardOpening): void {
+    this.#isElsewhere = true;
     this.#pending = opening;
     void this.#openPending();
   }
@@ -87,8 +100,9 @@ export class LazyCard {
   }
 
   async #load(): Promise<CardBox | undefined> {
-    const { load, onFailed, onEscape } = this.#options;
-    this.#loading ??= load(onFailed, onEscape).finally(() => {
+    const { load, onFailed, onEscape, readArticle } = this.#options;
+    const read = () => (this.#isElsewhere ? null : readArticle());
+    this.#loading ??= load(onFailed, onEscape, read).finally(() => {
       this.#loading = undefined;
     });
     const loaded = await this.#loading;
@@ -109,6 +123,7 @@ export class LazyCard {
   }
 
   async #prepare(item: HighlightedItem): Promise<void> {
+    if (!this.isOpen) this.#isElsewhere = false;
     const box = this.#box ?? (await this.#load());
     const opening = describeOpening(this.#options, item, 'click');
     if (opening) box?.prepare(opening);

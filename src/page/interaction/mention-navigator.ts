@@ -1,5 +1,6 @@
 import { extentOf, type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
+import { tryRange } from '../reading/block-range.ts';
 import { createFocusRing } from './focus-ring.ts';
 import type { LazyCard } from './lazy-card.ts';
 import { revealItem } from './reveal-item.ts';
@@ -20,7 +21,7 @@ export interface MentionNavigatorOptions {
 export interface MentionNavigator {
   /** Moves to the next (1) or previous (-1) mention, or stays (0); `open` opens it. */
   move(step: 1 | -1 | 0, open: boolean): void;
-  /** Moves to one mention and opens its card. */
+  /** Moves to one mention, drawn or not, and opens its card. */
   reveal(item: HighlightedItem): void;
   /** The marks have changed: the ring stays with its mention, or is removed with it. */
   refresh(): void;
@@ -30,10 +31,12 @@ export interface MentionNavigator {
 export function createMentionNavigator(options: MentionNavigatorOptions): MentionNavigator {
   const { win, highlighter, card, describePosition, signal } = options;
   let current: HighlightedItem | undefined;
+  /** Where the current mention is, if it is not drawn: it was chosen from a list. */
+  let undrawn: Range | undefined;
   const focusRing = createFocusRing({
     win,
     nameOf: options.nameOf,
-    rects: () => (current ? (highlighter()?.rectsOf(current) ?? []) : []),
+    rects: rectsOfCurrent,
     onLeave: leave,
     signal,
   });
@@ -50,29 +53,37 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
       from >= 0 ? (from + step + items.length) % items.length : firstFrom(items, step, highlighter());
     const item = items[index];
     if (!item) return;
-    show(item, index, items.length);
+    show(item, describePosition(textOf(item), index + 1, items.length));
     if (open) card.open(item, 'keyboard');
     else if (card.isOpen) card.close();
   }
 
-  function show(item: HighlightedItem, index: number, count: number): void {
-    const element = highlighter()?.elementOf(item);
+  function rectsOfCurrent(): readonly DOMRect[] {
+    if (undrawn) return [...undrawn.getClientRects()];
+    return current ? (highlighter()?.rectsOf(current) ?? []) : [];
+  }
+
+  /** @param place where the item is, if it is not drawn */
+  function show(item: HighlightedItem, announcement: string, place?: Range): void {
+    const element = place ? place.startContainer.parentElement : highlighter()?.elementOf(item);
     if (!element) return;
     current = item;
-    revealItem(win, element, () => highlighter()?.rectsOf(item) ?? []);
-    focusRing.show(describePosition(textOf(item), index + 1, count));
+    undrawn = place;
+    revealItem(win, element, rectsOfCurrent);
+    focusRing.show(announcement);
   }
 
   function reveal(item: HighlightedItem): void {
     const items = options.items();
     const index = items.findIndex((other) => isSame(other, item));
-    if (index < 0) return;
-    show(item, index, items.length);
-    card.open(item, 'list');
+    const place = index < 0 ? rangeOfItem(item) : undefined;
+    if (index < 0 && !place) return;
+    show(item, place ? textOf(item) : describePosition(textOf(item), index + 1, items.length), place);
+    card.open(item, 'list', place);
   }
 
   function refresh(): void {
-    if (!current) return;
+    if (!current || undrawn) return;
     const still = options.items().find((item) => isSame(item, current));
     if (!still) leave();
     else current = still;
@@ -80,10 +91,16 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
 
   function leave(): void {
     current = undefined;
+    undrawn = undefined;
     focusRing.hide();
   }
 
   return { move, reveal, refresh, leave };
+}
+
+function rangeOfItem(item: HighlightedItem): Range | undefined {
+  const { start, end } = extentOf(item);
+  return tryRange(item.block, start, end);
 }
 
 /** Where navigation starts: forwards with the first mention on screen, backwards with the last one above it. */

@@ -37,3 +37,13 @@ export function rangeOf(block: TextBlock, start: number, end: number): Range {
   range.setEnd(endNode, endOffset);
   return range;
 }
+
+/** The same; undefined if it is empty, or the page has changed the block's nodes since it was read. */
+export function tryRange(block: TextBlock, start: number, end: number): Range | undefined {
+  try {
+    const range = rangeOf(block, start, end);
+    return range.collapsed ? undefined : range;
+  } catch {
+    return undefined;
+  }
+}

@@ -18,9 +18,11 @@ export interface ArticleBlock {
 export function readArticle(blocks: readonly PageBlock[]): ArticleBlock[] {
   const outline = outlinePage(blocks.map(({ block }) => block));
   return blocks.flatMap(({ text, mentions, traces }, number) =>
-    // Line ends are spaces to the code that reads this.
-    outline.placeOf(number).isArticle
-      ? [{ text: text.replaceAll(lineSeparator, ' '), mentions, traces }]
-      : [],
+    outline.placeOf(number).isArticle ? [{ text: toArticleText(text), mentions, traces }] : [],
   );
+}
+
+/** Line ends are spaces to the code that reads an article. Offsets stay the same. */
+export function toArticleText(blockText: string): string {
+  return blockText.replaceAll(lineSeparator, ' ');
 }

@@ -2,8 +2,8 @@ import type { MarkStyle } from '../settings.ts';
 import { type ColorScheme, slotHues } from './color-arithmetic.ts';
 
 /**
- * The looks that `assets/marks.css` defines; its comments say where the numbers come from, and a test holds the two
- * together.
+ * The looks of marks. Those without a topic's colour are in `assets/marks.css`, too, whose comments say where the
+ * numbers come from; a test holds the two together.
  */
 const definitions: readonly StyleDefinition[] = [
   ...slotHues.map((hue, slot) => ({
@@ -59,9 +59,16 @@ const inkOf = { light: { lightness: 0.48, chroma: 0.12 }, dark: { lightness: 0.8
 const fillOf = { light: { lightness: 0.64, chroma: 0.1 }, dark: { lightness: 0.53, chroma: 0.1 } } as const;
 const textOnFill = { light: 0, dark: 1 } as const;
 
-/** All styles with the reader's choices, for a light or dark background. */
+/** All styles that marks have with the reader's choices, for a light or dark background. */
 export function resolveStyles(style: MarkStyle, colorScheme: ColorScheme): readonly ResolvedStyle[] {
-  return definitions.map((definition) => resolveStyle(definition, style, colorScheme));
+  return definitions
+    .filter((definition) => style.usesTopicColors || isGeneral(definition))
+    .map((definition) => resolveStyle(definition, style, colorScheme));
+}
+
+/** Whether it is in `assets/marks.css`: the neutral look of mentions, and those of quotations. */
+function isGeneral({ isGrey, ownLine }: StyleDefinition): boolean {
+  return isGrey || ownLine !== null;
 }
 
 function resolveStyle(
@@ -97,17 +104,42 @@ function resolveStyle(
 /**
  * The style sheet that applies the reader's style on top of `assets/marks.css`. Contains only numbers and words of this
  * file: no stored or received text gets into it. `:not(#…)` raises the specificity, so that it wins in either order.
- * Forced colours are left to the file: there the system decides.
  */
 export function makeMarkStyleSheet(style: MarkStyle): string {
-  const rules = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    resolveStyles(style, colorScheme).map((definition) => {
-      const name = `${definition.name}-${colorScheme}`;
-      const selectors = `:not(#sidelight-none)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight-none).sidelight-${name}`;
-      return `${selectors}{${declare(definition)}}`;
+  const colorSchemes = ['light', 'dark'] as const;
+  const rules = colorSchemes.flatMap((colorScheme) =>
+    resolveStyles(style, colorScheme).map((resolved) => {
+      const name = `${resolved.name}-${colorScheme}`;
+      return `${selectMarks(name)}{${declare(resolved)}}${style.tint === 'none' ? '' : untintHeadings(name, resolved)}`;
     }),
   );
-  return `@media screen and (forced-colors: none){${rules.join('')}}`;
+  return `@media screen and (forced-colors: none){${rules.join('')}}${style.usesTopicColors ? forceColors() : ''}`;
+}
+
+function selectMarks(name: string): string {
+  return `:not(#sidelight-none)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight-none).sidelight-${name}`;
+}
+
+const headings = ':is(h1,h2,h3,h4,h5,h6,[role="heading"])';
+
+/** A heading stands out enough. The element itself and what is in it: not every browser hands highlights down. */
+function untintHeadings(name: string, { line }: ResolvedStyle): string {
+  // A fill is the whole mark.
+  if (line === null) return '';
+  const within = [headings, `${headings} *`].map(
+    (element) => `${element}:not(#sidelight-none)::highlight(sidelight-${name})`,
+  );
+  const elements = `${headings} sidelight-mark:not(#sidelight-none).sidelight-${name}`;
+  return `${within},${elements}{background-color:transparent!important}`;
+}
+
+/** With forced colours the file leaves all to the system, but knows no topics' colours. */
+function forceColors(): string {
+  const names = definitions.filter((definition) => !isGeneral(definition)).map(({ name }) => name);
+  const selectors = names.flatMap((name) => [`${name}-light`, `${name}-dark`]).map(selectMarks);
+  const declarations =
+    'background-color:transparent!important;text-decoration:underline dotted 2px CanvasText!important';
+  return `@media screen and (forced-colors: active){${selectors}{${declarations}}}`;
 }
 
 function declare({ line, background, text }: ResolvedStyle): string {

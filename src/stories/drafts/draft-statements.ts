@@ -1,6 +1,7 @@
 import { maxInnerListLength, maxLineLength, maxTextLength } from '../../knowledge/pack-limits.ts';
 import type { Statement } from '../../knowledge/pack-schema.ts';
 import { readWords } from '../../matching/quotations/read-words.ts';
+import { isWithOffice } from '../quotations/full-names.ts';
 import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article, Speaker } from '../text/article.ts';
 import { pronouns } from '../text/phrase-words.ts';
@@ -76,8 +77,11 @@ function draftSpeaker(
   );
   const [first] = named.toSorted((a, b) => nameOf(b).length - nameOf(a).length);
   if (!first || named.some((other) => compareSpeakers(first, other) === 'other')) return null;
-  const text = nameOf(first);
-  const entity = entities.find(({ spellings }) => spellings.has(text))?.entity.id;
+  const printed = nameOf(first);
+  const isMeant = (spelling: string) => spelling === printed || isWithOffice(printed, spelling);
+  const known = entities.find(({ spellings }) => [...spellings].some(isMeant));
+  const entity = known?.entity.id;
+  const text = [...(known?.spellings ?? [])].find(isMeant) ?? printed;
   const role = named.find((one) => one.role !== undefined)?.role?.replace(/\s+/g, ' ');
   return {
     ...(entity !== undefined && { entity }),

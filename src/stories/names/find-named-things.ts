@@ -1,7 +1,9 @@
 import type { Article, TextSpan } from '../text/article.ts';
-import { calendarAndPeoples, organisationHeads, placeBeginnings } from '../text/phrase-words.ts';
+import { calendarAndPeoples, isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
-import { type PrintedName, readNames } from './read-names.ts';
+import { joinPairedNames, type PlacedName } from './join-paired-names.ts';
+import { leaveOutOffices } from './leave-out-offices.ts';
+import { readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
 
@@ -31,8 +33,7 @@ export interface NamedThing {
   readonly descriptions: readonly ArticleSpan[];
 }
 
-interface Mention extends PrintedName {
-  readonly article: number;
+interface Mention extends PlacedName {
   /** Words of the name, folded, without middle initials and "Jr." */
   readonly words: readonly string[];
 }
@@ -55,8 +56,12 @@ export function findNamedThings(
   entityOf: (spelling: string) => string | undefined = () => undefined,
   minMentions = 2,
 ): readonly NamedThing[] {
-  const mentions = articles.flatMap((article, number) =>
-    readNames(article).map((name): Mention => ({ ...name, article: number, words: wordsOf(name.text) })),
+  const printed = articles.flatMap((article, number) =>
+    readNames(article).map((name) => ({ ...name, article: number })),
+  );
+  const texts = articles.map(({ text }) => text);
+  const mentions = leaveOutOffices(joinPairedNames(printed, texts)).map(
+    (name): Mention => ({ ...name, words: wordsOf(name.text) }),
   );
   const known = keepNames(mentions);
   const groups = new Map<string, Group>();
@@ -163,7 +168,7 @@ function wordsOf(name: string): string[] {
 const shortForms: ReadonlyMap<string, string> = new Map(
   (
     'james jim,william bill,robert bob,michael mike,joseph joe,charles chuck,thomas tom,daniel dan,edward ed,benjamin ben,stephen steve,' +
-    'steven steve,timothy tim,kenneth ken,christopher chris,david dave,jeffrey jeff,gregory greg,matthew matt,patrick pat,richard rick,' +
+    'steven steve,timothy tim,kenneth ken,christopher chris,david dave,jeffrey jeff,gregory greg,matthew matt,patrick pat,richard dick,rick dick,' +
     'ronald ron,samuel sam,anthony tony,andrew andy,elizabeth liz,jennifer jen,deborah debbie,susan sue,bernard bernie,lawrence larry,' +
     'donald don,nicholas nick,alexander alex,gerald jerry,peter pete,philip phil,raymond ray,douglas doug,leonard len,eugene gene'
   )
@@ -172,13 +177,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 );
 
 function isOrganisation(name: string): boolean {
-  return name
-    .split(/\s+/)
-    .some(
-      (word) =>
-        organisationHeads.has(word) ||
-        /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police)$/.test(word),
-    );
+  return name.split(/\s+/).some(isOrganisationWord);
 }
 
 function describeGroup(articles: readonly Article[], { entity, mentions, acronyms }: Group): NamedThing {

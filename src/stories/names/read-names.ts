@@ -39,7 +39,15 @@ export function readNames(article: Article): PrintedName[] {
     const tokens = tokensOf(text, start, end);
     for (let first = 0; first < tokens.length; first += 1) {
       if (!isCapital(tokens[first] as Token)) continue;
-      const last = endOfSpelledOut(text, tokens, first) ?? endOfRun(tokens, first);
+      let last = endOfRun(tokens, first);
+      // "U.S. Immigration and Customs Enforcement (ICE)"
+      for (let at = first; at <= last; at += 1) {
+        const spelledOut = endOfSpelledOut(text, tokens, at);
+        if (spelledOut === null) continue;
+        first = at;
+        last = spelledOut;
+        break;
+      }
       const name = nameOfRun(text, tokens, first, last, starts);
       if (name) names.push(name);
       first = last;

@@ -59,12 +59,14 @@ function describeSpeaker(text: string, { rule, origin, subject }: Attribution, n
       : kind === 'pronoun'
         ? names.referentOf(printed, start)
         : undefined;
+  const likelyName = fullName ?? (kind === 'name' ? printed : names.likelyNameOf(printed, start));
   return {
     start,
     end,
     text: printed,
     isCertain: certainRules.has(rule) && certainRules.has(origin),
     ...(fullName !== undefined && { fullName }),
+    ...(likelyName !== undefined && { likelyName }),
     ...(role && { role: text.slice(role.start, role.end) }),
   };
 }

@@ -1,6 +1,12 @@
-import { sentenceNumber } from '../../matching/text/split-sentences.ts';
+import { sentenceNumber, sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { TextSpan } from '../text/article.ts';
-import { isFunctionWord, titles } from '../text/phrase-words.ts';
+import {
+  calendarAndPeoples,
+  isFunctionWord,
+  isOrganisationWord,
+  placeBeginnings,
+  titles,
+} from '../text/phrase-words.ts';
 import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 export interface FullNames {
@@ -11,13 +17,19 @@ export interface FullNames {
    * the previous paragraph.
    */
   referentOf(pronoun: string, at: number): string | undefined;
+  /**
+   * Whom "she", or a description such as "the former vice president", most likely means. Never to be shown: it
+   * only helps to tell the words of two people apart.
+   */
+  likelyNameOf(printed: string, at: number): string | undefined;
 }
 
 interface Person {
+  readonly start: number;
   readonly name: string;
   readonly words: readonly string[];
-  /** "Mr. Obama" */
-  readonly isTitled: boolean;
+  /** The first word of what is printed: "Mr.", or the name's own. */
+  readonly opening: string;
 }
 
 const namePattern =
@@ -44,15 +56,32 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
     const surname = words.at(-1) as string;
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
   }
+  for (const [surname, known] of bySurname) {
+    const bare = known.filter(({ name }) => !known.some((other) => isWithOffice(name, other.name)));
+    bySurname.set(surname, bare);
+  }
   const fullNameOf = (printed: string): string | undefined => {
     const words = wordsOfName(printed);
     const surname = words.at(-1);
-    if (surname === undefined) return undefined;
+    // "Ann Lee and Eve Moss"
+    if (surname === undefined || words.includes('and')) return undefined;
     const known = bySurname.get(surname) ?? [];
-    const fitting = known.filter((person) => words.length === 1 || person.words[0] === words[0]);
+    const name = words.join(' ');
+    const bare = known.find((person) => isWithOffice(name, person.name)) ?? { name, words };
+    const fitting = known.filter((person) => words.length === 1 || person.words[0] === bare.words[0]);
     const firsts = new Set(fitting.map((person) => person.words[0]));
     if (firsts.size > 1) return undefined;
-    return longest([...fitting.map(({ name }) => name), ...(words.length > 1 ? [words.join(' ')] : [])]);
+    return longest([...fitting.map((person) => person.name), ...(words.length > 1 ? [bare.name] : [])]);
+  };
+  const sentences = sentenceStarts(text);
+  let persons: readonly Person[] | undefined;
+  const personsBetween = (from: number, to: number): Person[] => {
+    // Read only where a pronoun asks for it.
+    persons ??= readPersons(masked).filter(
+      ({ words, opening }) =>
+        words.length > 1 || titles.has(opening) || bySurname.has(words.at(-1) as string),
+    );
+    return persons.filter(({ start }) => start >= from && start < to);
   };
   return {
     fullNameOf,
@@ -61,27 +90,92 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - 1)]?.start ?? 0;
       const speaker = speakers.findLast((span) => span.start >= from && span.end <= at);
       const referent = speaker && fullNameOf(text.slice(speaker.start, speaker.end));
-      // The pronoun may refer to anybody else who is named there, even "Mr. Obama" without a first name.
-      const others = readPersons(masked.slice(from, at)).filter(({ words, name, isTitled }) => {
-        const isPerson = words.length > 1 || isTitled || bySurname.has(words.at(-1) as string);
-        return isPerson && fullNameOf(name) !== referent;
-      });
+      // The pronoun may refer to anybody else who is named there.
+      const others = personsBetween(from, at).filter(({ name }) => fullNameOf(name) !== referent);
       return others.length === 0 ? referent : undefined;
+    },
+    likelyNameOf(printed, at) {
+      if (!/^s?he$/i.test(printed)) return findDescribed(text, printed);
+      const others = /^he$/i.test(printed) ? womensTitle : mensTitle;
+      const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - pronounReach)]?.start ?? 0;
+      const persons = personsBetween(from, at).filter(
+        ({ start, opening, words }) =>
+          !others.test(opening) &&
+          mayBePerson(words) &&
+          !/\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start)),
+      );
+      const last = persons.at(-1);
+      if (!last) return undefined;
+      // A sentence is about the person that it names first: "Ann Lee, the sister of Eve Moss, said".
+      const sentence = sentences[sentenceNumber(sentences, last.start)] as number;
+      const { name } = persons.find(({ start }) => start >= sentence) as Person;
+      return fullNameOf(name) ?? name;
     },
   };
 }
 
+/**
+ * "National Security Adviser Ann Lee", where the article also has "Ann Lee" alone: what is before a full name is no
+ * part of it, but for initials.
+ */
+export function isWithOffice(name: string, full: string): boolean {
+  return (
+    full.includes(' ') && name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length))
+  );
+}
+
+/** Paragraphs before its own in which a pronoun's name is looked for. */
+const pronounReach = 2;
+const womensTitle = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|\p{L}+woman)\b/u;
+const mensTitle = /^(?:Mr|Sir|Lord|King|Prince|Father|Pope|\p{L}+man)\b/u;
+
+/** Neither "New York" nor "Justice Department". */
+function mayBePerson(words: readonly string[]): boolean {
+  return (
+    !placeBeginnings.has((words[0] as string).toLowerCase()) &&
+    !words.some((word) => isOrganisationWord(word) || calendarAndPeoples.has(word.toLowerCase()))
+  );
+}
+
+/**
+ * The one name that the text puts behind these words: "the former vice president" where it also says "former
+ * Vice President Ann Lee".
+ */
+function findDescribed(text: string, printed: string): string | undefined {
+  const description = /^(?:the|an?|his|her|their)\s+((?:[\p{L}’'-]+\s+){0,4}[\p{L}’'-]+)$/iu.exec(
+    printed,
+  )?.[1];
+  if (description === undefined) return undefined;
+  const found = new Set<string>();
+  for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}’'-])${description}(?![\\p{L}’'-])`, 'giu'))) {
+    const before = text.slice(Math.max(0, index - 12), index);
+    if (/(?:vice|former|ex|deputy)[\s-]$/i.test(before)) continue;
+    const behind = text.slice(index + description.length, index + description.length + nameReach);
+    const [name] = /^\s+\p{Lu}/u.test(behind) ? readPersons(behind.slice(1)) : [];
+    if (name?.start === 0) found.add(name.name);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+const nameReach = 60;
+/** "Secretary of [State] Ann Lee" */
+const officeOf = /\b(?:Secretary|Minister|Director|Commissioner|Speaker) of (?:the )?$/;
+const office = /^\S+[ \u00a0](?=.+[ \u00a0])/;
+const officeReach = 24;
+
 function readPersons(text: string): Person[] {
-  return Array.from(text.matchAll(namePattern), ([name]) => {
-    const words = wordsOfName(name);
-    const isTitled = titles.has(name.split(/[ \u00a0]/)[0] as string);
-    return { name: words.join(' '), words, isTitled };
+  return Array.from(text.matchAll(namePattern), ({ 0: name, index }) => {
+    const before = text.slice(Math.max(0, index - officeReach), index);
+    const words = wordsOfName(officeOf.test(before) ? name.replace(office, '') : name);
+    const opening = name.split(/[ \u00a0]/)[0] as string;
+    return { start: index, name: words.join(' '), words, opening };
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
 }
 
 /** "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, words that open sentences, possessives, "Jr." */
 function wordsOfName(name: string): string[] {
-  const words = name.replace(/[’']s$/, '').split(/[ \u00a0]/);
+  // A full stop that ends the sentence, not one of "J.D."
+  const words = name.replace(/[’']s$|(?<=\p{Ll}{2})\.$/u, '').split(/[ \u00a0]/);
   let first = 0;
   for (const [n, word] of words.entries()) {
     const isBefore =

@@ -11,6 +11,8 @@ const beforeTitle = new RegExp(
 );
 const beforeShow =
   /(?:[’']s|\b(?:hosts?|hosting|host of|stars? of|star in|starred in|starring in|author of|sang|singing|anchor of|creator of|co-author of|rendition of|screening of|on|[Ii]n))\s+$/u;
+/** Directly behind the closing mark: the “Face the Day” show. */
+const behindTitle = new RegExp(`^\\s+${work}s?\\b`, 'iu');
 const beforeScare =
   /(?:\bso-called|\bthe (?:word|term|phrase|expression|adjective|label|hashtag)s?|\bknown as|\bso genannten?|\bsogenannten?|\bsoi-disant|\bdit|\bllamad[oa]s?)\s+$/iu;
 const beforePhrase =
@@ -30,7 +32,9 @@ export function isTitle(text: string, quotation: PlacedQuotation): boolean {
   if (quoted.length > 80 || /[.!?]\s/.test(quoted)) return false;
   const words = quoted.split(/\s+/);
   const before = text.slice(Math.max(0, quotation.outerStart - 40), quotation.outerStart);
-  return hasTitleCase(words) && (beforeTitle.test(before) || (words.length > 1 && beforeShow.test(before)));
+  const behind = text.slice(quotation.outerEnd, quotation.outerEnd + 20);
+  const isWork = beforeTitle.test(before) || behindTitle.test(behind);
+  return hasTitleCase(words) && (isWork || (words.length > 1 && beforeShow.test(before)));
 }
 
 /**

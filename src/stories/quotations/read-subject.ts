@@ -15,6 +15,7 @@ import {
   beforePhrase,
   beforeVerb,
   determiners,
+  nameConnectors,
   organisationHeads,
   prepositions,
   pronouns,
@@ -36,13 +37,20 @@ export const mask = '\ue000';
 function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {
   // "Attorney General": a name must remain.
   const title = range(first, last - 1).findLast((i) => titles.has((tokens[i] as Token).text));
-  const nameFirst = title === undefined ? first : title + 1;
+  const nameFirst = title === undefined ? first : startBehindTitle(tokens, title, last);
   const start = (tokens[nameFirst] as Token).start;
   const end = withoutPossessive(tokens[last] as Token);
   const roleStart = (tokens[roleFirst] as Token).start;
   const role =
     roleFirst < nameFirst ? { start: roleStart, end: (tokens[nameFirst - 1] as Token).end } : undefined;
   return { kind: 'name', start, end, ...(role && { role }) };
+}
+
+/** "Secretary of State Ann Lee": an office with "of" is followed by a first name and a surname. */
+function startBehindTitle(tokens: readonly Token[], title: number, last: number): number {
+  if (!/^(?:of|for)$/.test(tokens[title + 1]?.text ?? '')) return title + 1;
+  const hasInitial = /^\p{Lu}\.$/u.test(tokens[last - 1]?.text ?? '');
+  return Math.max(title + 2, last - (hasInitial ? 2 : 1));
 }
 
 function withoutPossessive({ text, end }: Token): number {
@@ -93,9 +101,30 @@ function readPhraseEndingAt(tokens: readonly Token[], last: number): Subject | n
       if (named && isCapital(named)) return readPhraseEndingAt(tokens, first - 2);
       return descriptionEndingAt(tokens, last) ?? nameOf(tokens, first, last);
     }
-    return nameOf(tokens, first, last, startOfRole(tokens, first));
+    return joinedNames(tokens, first, last) ?? nameOf(tokens, first, last, startOfRole(tokens, first));
   }
   return descriptionEndingAt(tokens, last);
+}
+
+/**
+ * "Ann Lee and Eve Moss said", as one subject, if nothing but what they are precedes them: in "Lee went to Ohio and
+ * Moss said" only one of them says something.
+ */
+function joinedNames(tokens: readonly Token[], second: number, last: number): Subject | null {
+  const firstLast = second - 2;
+  const before = tokens[firstLast];
+  if (tokens[second - 1]?.text !== 'and' || !before || !isCapital(before)) return null;
+  const first = startOfName(tokens, firstLast);
+  if (joinsOffice(tokens, second - 1)) return nameOf(tokens, second, last, first);
+  const roleFirst = startOfRole(tokens, first);
+  const introduction = tokens[roleFirst - 1];
+  return introduction && isWord(introduction)
+    ? null
+    : joinNames(nameOf(tokens, first, firstLast, roleFirst), tokens, last);
+}
+
+function joinNames(subject: Subject, tokens: readonly Token[], last: number): Subject {
+  return { ...subject, end: withoutPossessive(tokens[last] as Token) };
 }
 
 /**
@@ -110,7 +139,7 @@ function startOfRole(tokens: readonly Token[], first: number): number {
       !isWord(token) ||
       prepositions.has(lower(token)) ||
       beforePhrase.has(lower(token)) ||
-      attributionVerbSet.has(lower(token))
+      attributionVerbSet.has(token.text)
     )
       break;
     if (/(?:ed|ing)$/.test(token.text) && isSmall(token)) break;
@@ -132,7 +161,7 @@ function descriptionEndingAt(tokens: readonly Token[], last: number): Subject | 
     const token = tokens[first - 1] as Token;
     if (
       !isWord(token) ||
-      attributionVerbSet.has(lower(token)) ||
+      attributionVerbSet.has(token.text) ||
       (beforePhrase.has(lower(token)) && !determiners.has(lower(token)))
     )
       break;
@@ -258,10 +287,12 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
       end > 0 &&
       ((at.text === 'on' && organisationHeads.has((tokens[end - 1] as Token).text)) ||
         joinsOffice(tokens, end));
+    // "Lee & Moss"
+    const isAmpersand = at.text === '&' && end > 0;
     if (
-      !isWord(at) ||
+      !(isWord(at) || isAmpersand) ||
       (afterPhrase.has(lower(at)) && end > 0 && !isOfName) ||
-      attributionVerbSet.has(lower(at))
+      attributionVerbSet.has(at.text)
     )
       break;
     if (
@@ -292,6 +323,8 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
   if (!isName)
     return isDescribed ? { kind: 'description', start: token.start, end: (tokens[last] as Token).end } : null;
   const subject = nameOf(tokens, nameFirst, last, 0);
+  const joined = endOfJoined(tokens, last);
+  if (joined) return joinNames(subject, tokens, joined);
   const role =
     tokens[last + 1]?.text === ',' && tokens[last + 2]
       ? roleIn(tokens, last + 2, endOfRole(tokens, last + 2))
@@ -299,9 +332,26 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
   return role && !subject.role ? { ...subject, role } : subject;
 }
 
+/**
+ * The last word of the second name in "said Ann Lee and Eve Moss"; undefined in "said Ann Lee, and Eve Moss left", where
+ * the second one begins a clause.
+ */
+function endOfJoined(tokens: readonly Token[], last: number): number | undefined {
+  if (tokens[last + 1]?.text !== 'and' || !tokens[last + 2] || !isCapital(tokens[last + 2] as Token))
+    return undefined;
+  let end = last + 2;
+  while (
+    tokens[end + 1] &&
+    (isCapital(tokens[end + 1] as Token) || nameConnectors.has(tokens[end + 1]?.text ?? ''))
+  )
+    end += 1;
+  const next = tokens[end + 1];
+  return !next || !isWord(next) || prepositions.has(lower(next)) ? end : undefined;
+}
+
 /** "Housing and Urban Development Secretary Julián Castro": a title and a name follow the second half. */
 function joinsOffice(tokens: readonly Token[], at: number): boolean {
-  if ((tokens[at] as Token).text !== 'and' || !isCapital(tokens[at - 1] as Token)) return false;
+  if (at < 1 || (tokens[at] as Token).text !== 'and' || !isCapital(tokens[at - 1] as Token)) return false;
   for (let i = at + 1; i < tokens.length - 1 && isCapital(tokens[i] as Token); i += 1) {
     if (i > at + 1 && titles.has((tokens[i] as Token).text) && isCapital(tokens[i + 1] as Token)) return true;
   }

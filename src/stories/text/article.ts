@@ -54,6 +54,11 @@ export interface Speaker extends TextSpan {
   readonly isCertain: boolean;
   /** The fullest name in the article for `text`, if there is no doubt. */
   readonly fullName?: string;
+  /**
+   * Whom the words most likely mean. Never show it: it is right too seldom to name somebody, and only helps to
+   * tell the words of two people apart.
+   */
+  readonly likelyName?: string;
   /** Title or role as printed beside the name: "director with the ACLU", "Sen." */
   readonly role?: string;
 }

@@ -37,6 +37,12 @@ export const organisationHeads = listOf(
     'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
     'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
 );
+const organisationWord =
+  /^(?:News|Times|Post|Inc\.?|Corp\.?|Co\.|LLC|Company|Service|Services|Police|Administration|Authority|Corporation)$/;
+/** Whether a word of a name shows that it is no person's. */
+export function isOrganisationWord(word: string): boolean {
+  return organisationHeads.has(word) || organisationWord.test(word);
+}
 /** Titles and offices before a name. */
 export const titles = listOf(
   'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +

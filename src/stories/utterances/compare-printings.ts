@@ -68,7 +68,7 @@ function compareAlike(a: Printing, b: Printing): PrintingComparison | null {
   const range = [0, words.length] as const;
   return {
     relation: 'identical',
-    meaning: followsNegation(a, 0) === followsNegation(b, 0) ? 'same' : 'differs',
+    meaning: areDenied(a, 0, b, 0) ? 'differs' : 'same',
     differences: [],
     agreement: {
       matchedCount: words.length,
@@ -126,7 +126,7 @@ function comparePassage(shorter: Printing, longer: Printing, passage: Passage): 
   const agreesOnMeaning =
     listed.every(({ turn }) => turn === null) &&
     sameCurrencies(differences) &&
-    followsNegation(shorter, firstPage) === followsNegation(longer, range.firstStatement);
+    !areDenied(shorter, firstPage, longer, range.firstStatement);
   const { matched } = comparison;
   const insertions = listInsertions(shorter, longer, range);
   const isChanged = range.isForked || insertions.length > 0 || differences.some(isUnmarked);
@@ -195,17 +195,34 @@ function weighParted(shorter: Printing, longer: Printing, range: PrintingRange):
 /** How many words before a quotation may include its "not", as in: is not "something that we know". */
 const maxWordsBefore = 5;
 const maxCharactersBefore = 80;
+/** The end of another quotation, or of a sentence: a "not" before it denies something else. */
+const otherSentence = /[”"»]|[.!?]\s/g;
 
-/** Whether a negation is right before the word, in the quotation or before its opening mark. */
-function followsNegation({ text, start, words, sentenceOf }: Printing, first: number): boolean {
+/**
+ * Whether only one of them has a negation right before the word, in the quotation or before its opening mark. The
+ * other may have it farther away: would not go on with "any item"; "we will not vote to go on with any item".
+ */
+function areDenied(a: Printing, firstA: number, b: Printing, firstB: number): boolean {
+  const [ours, theirs] = [negationBefore(a, firstA), negationBefore(b, firstB)];
+  return (ours === 'near' && theirs === 'none') || (ours === 'none' && theirs === 'near');
+}
+
+function negationBefore(printing: Printing, first: number): 'near' | 'far' | 'none' {
+  const { text, start, words, sentenceOf } = printing;
   if (first > 0) {
-    const isBefore = (n: number) =>
-      words[first - n]?.isNegation === true && sentenceOf[first - n] === sentenceOf[first];
-    return isBefore(1) || isBefore(2);
+    const before = words.slice(0, first).filter((_, n) => sentenceOf[n] === sentenceOf[first]);
+    if (!before.some(isNegation)) return 'none';
+    return before.slice(-2).some(isNegation) ? 'near' : 'far';
   }
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const before = readWords(text, Math.max(lineStart, start - maxCharactersBefore), start);
-  return before.slice(-maxWordsBefore).some(({ isNegation }) => isNegation);
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - maxCharactersBefore);
+  const introduction = text.slice(from, start - 1);
+  const other = Array.from(introduction.matchAll(otherSentence)).at(-1);
+  const before = readWords(text, from + (other ? other.index + 1 : 0), start);
+  return before.slice(-maxWordsBefore).some(isNegation) ? 'near' : 'none';
+}
+
+function isNegation(word: ComparedWord): boolean {
+  return word.isNegation;
 }
 
 function nameSense(shorter: Printing, longer: Printing): NameSense {

@@ -1,16 +1,20 @@
 import type { Speaker } from '../text/article.ts';
 
 /**
- * Whether two attributions name one person. `unknown` if either is missing, not certain, or only a surname or
- * pronoun that the article does not explain, and if they share only a surname.
+ * Whether two attributions mean one person: `same` if they most likely do, `other` only if both are certain.
+ * `unknown` if either is missing, or only a surname, pronoun or description that the article does not explain.
  */
 export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 'other' | 'unknown' {
+  const likely = compareNames(a?.likelyName, b?.likelyName);
+  if (likely === 'same' || !(a?.isCertain && b?.isCertain)) return likely === 'same' ? 'same' : 'unknown';
+  return compareNames(a.fullName, b.fullName);
+}
+
+/** Whether two names are one person's. `unknown` if either is missing, or they have only a surname in common. */
+export function compareNames(a: string | undefined, b: string | undefined): 'same' | 'other' | 'unknown' {
   const [ours, theirs] = [nameWords(a), nameWords(b)];
   if (ours.length === 0 || theirs.length === 0) return 'unknown';
-  if (ours.at(-1) !== theirs.at(-1)) {
-    const areFull = a?.fullName !== undefined && b?.fullName !== undefined;
-    return areFull && !ours.some((word) => theirs.includes(word)) ? 'other' : 'unknown';
-  }
+  if (ours.at(-1) !== theirs.at(-1)) return ours.some((word) => theirs.includes(word)) ? 'unknown' : 'other';
   const given = ours.slice(0, -1);
   const others = theirs.slice(0, -1);
   if (given.length === 0 || others.length === 0) return 'same';
@@ -23,9 +27,8 @@ export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 
 /** Capitalised words of a name, without initials. */
 const nameWord = /\p{Lu}[\p{L}\p{M}'’-]+/gu;
 
-function nameWords(speaker: Speaker | null): string[] {
-  if (!speaker?.isCertain) return [];
-  const words = (speaker.fullName ?? speaker.text).match(nameWord) ?? [];
+function nameWords(name: string | undefined): string[] {
+  const words = name?.match(nameWord) ?? [];
   return words.map((word) =>
     word
       .normalize('NFKD')

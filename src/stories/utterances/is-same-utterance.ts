@@ -1,6 +1,5 @@
 import type { Quotation } from '../text/article.ts';
 import type { Agreement, PrintingComparison } from './compare-printings.ts';
-import { compareSpeakers } from './compare-speakers.ts';
 import { type Printing, readPrinting } from './read-printing.ts';
 
 /** A quotation, and its words. */
@@ -17,8 +16,9 @@ export interface ReadQuotation {
 /** The score that two quotations need: words that agree, content words twice, minus what differs. */
 const minScore = 6;
 const minIdenticalScore = 3;
-/** Two quotations of one person need fewer words than those of two. */
+/** Two quotations of one person need fewer words than those of two, above all if one is a run of the other's words. */
 const sameSpeakerBonus = 1;
+const minCutScore = 5;
 const minChangedWords = 6;
 /** Two quotations with different continuations share only part of either. */
 const minOverlapScore = 10;
@@ -33,11 +33,13 @@ const minRepeatedWords = 8;
 /**
  * Whether what two quotations share is enough to be one utterance, rather than a common phrase, a similar
  * sentence, or an echo of another's words.
+ * @param speakers how their speakers compare
  */
 export function isSameUtterance(
   comparison: PrintingComparison,
   one: ReadQuotation,
   other: ReadQuotation,
+  speakers: 'same' | 'other' | 'unknown',
 ): boolean {
   const { quotation: a, printing: ours } = one;
   const { quotation: b, printing: theirs } = other;
@@ -47,13 +49,14 @@ export function isSameUtterance(
   const { relation, agreement } = comparison;
   const isIdentical = relation === 'identical';
   // A slogan, book or programme, and words of a sentence from which it was made.
-  if (!isIdentical && ours.isTitleCase !== theirs.isTitleCase) return false;
-  const speakers = compareSpeakers(a.speaker, b.speaker);
+  if (!isIdentical && speakers !== 'same' && ours.isTitleCase !== theirs.isTitleCase) return false;
   if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
   if (relation === 'overlap' && speakers !== 'same' && scoreOf(comparison) < minOverlapScore) return false;
   if (speakers !== 'same' && ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
-  if (speakers === 'same')
-    return scoreOf(comparison) + sameSpeakerBonus >= (isIdentical ? minIdenticalScore : minScore);
+  if (speakers === 'same') {
+    const minimum = isIdentical ? minIdenticalScore : relation === 'cut' ? minCutScore : minScore;
+    return scoreOf(comparison) + sameSpeakerBonus >= minimum;
+  }
   if (agreement.matchedCount < minRepeatedWords && isRepeatedInOne(agreement, ours, theirs)) return false;
   return scoreOf(comparison) >= (isIdentical ? minIdenticalScore : minScore);
 }

@@ -3,6 +3,7 @@ import { clashOf, type NameSense } from '../../matching/quotations/have-same-mea
 import type { ComparedWord } from '../../matching/quotations/read-words.ts';
 import { calendar } from '../../matching/text/calendar.ts';
 import type { TextSpan } from '../text/article.ts';
+import { titles } from '../text/phrase-words.ts';
 import type { PrintingRange } from './printing-range.ts';
 import { type Printing, printedLetters } from './read-printing.ts';
 
@@ -99,7 +100,10 @@ export function listDifferences(
     add(spanOf(statement), spanOf(page), {
       place: 'inside',
       isMarked,
-      turn: isFullerName(difference, shorter, longer) ? null : turnOf(difference, names),
+      turn:
+        isFullerName(difference, shorter, longer) || isShorterClause(difference)
+          ? null
+          : turnOf(difference, names),
     });
   }
   add(spanOf(longer.words.slice(range.lastStatement + 1)), spanOf(shorter.words.slice(lastPage + 1)), {
@@ -182,8 +186,37 @@ function turnOf(difference: WordDifference, names: NameSense): Turn | null {
   const { statement, page } = difference;
   if (clash !== 'name') return turnByClash[clash] ?? 'direction';
   if ([...statement, ...page].some(({ folded }) => calendar.has(folded))) return 'time';
-  const isSpelling = statement.length > 0 && soundsOf(statement) === soundsOf(page);
-  return isSpelling ? null : 'name';
+  return areSameName(statement, page) ? null : 'name';
+}
+
+/** "Gadhafi", "Qaddafi"; "President", "Mr."; "United States", "U.S."; "Russian", "Russia's". */
+function areSameName(a: readonly ComparedWord[], b: readonly ComparedWord[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  if (soundsOf(a) === soundsOf(b) || [...a, ...b].every(isTitle)) return true;
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  const [ours, theirs] = [a, b].map((words) => words.filter(({ isCapital }) => isCapital));
+  const [one, other] = [ours?.[0]?.stem ?? '', theirs?.[0]?.stem ?? ''];
+  const isForm = one.length < other.length ? other.startsWith(one) : one.startsWith(other);
+  return (
+    isForm && ours?.length === 1 && theirs?.length === 1 && Math.min(one.length, other.length) >= minNameStem
+  );
+}
+
+/** Two names that share fewer letters are two. */
+const minNameStem = 4;
+const smallTitles: ReadonlySet<string> = new Set(
+  [...titles].map((title) => title.toLowerCase().replaceAll('.', '')),
+);
+
+function isTitle({ folded }: ComparedWord): boolean {
+  return smallTitles.has(folded);
+}
+
+function isAcronymOf([word, ...more]: readonly ComparedWord[], words: readonly ComparedWord[]): boolean {
+  const initials = words.filter(({ isCapital }) => isCapital).map(({ folded }) => folded.charAt(0));
+  return (
+    more.length === 0 && initials.length > 1 && word?.isCapital === true && word.folded === initials.join('')
+  );
 }
 
 /** Without the small words of a name, which some leave out: "al-Qaddafi". */
@@ -205,6 +238,24 @@ function isFullerName({ statement, page }: WordDifference, shorter: Printing, lo
     words.every(({ isCapital }) => isCapital) &&
     /^\s+\p{Lu}/u.test(text.slice(last.end, last.end + 5))
   );
+}
+
+const placePreposition = /^(?:in|into|at|from|near|across|around|inside|outside|to)$/;
+
+/**
+ * What only one of them has, and what says no other thing: the place ("coming into Washington"), and what makes a
+ * clause of a participle ("that will come", "coming").
+ */
+function isShorterClause({ statement, page }: WordDifference): boolean {
+  if (statement.length > 0 && page.length > 0) return false;
+  const [first, ...rest] = statement.length > 0 ? statement : page;
+  if (!first || rest.length === 0) return false;
+  if (placePreposition.test(first.folded)) return rest.every(isOnlyName);
+  return /^(?:that|which|who)$/.test(first.folded) && rest.length === 1 && rest[0]?.modal === 'will';
+}
+
+function isOnlyName({ isCapital, number, isNegation, folded }: ComparedWord): boolean {
+  return folded === 'the' || (isCapital && number === undefined && !isNegation);
 }
 
 /** A word's consonants; those that transliterations exchange are treated as one. */

@@ -33,18 +33,14 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   const inner = text.slice(start, end);
   const all = readWords(text, start, end);
   const placed = placeInsertions(inner, start);
-  const spoken = all.filter(
-    (word) => !placed.some((span) => span.start <= word.start && word.end <= span.end),
-  );
+  const spoken = placed.length === 0 ? all : all.filter((word) => !isInside(word, placed));
   // Text that is all in brackets is compared as it is.
   const insertions = spoken.length > 0 ? placed : [];
   const words = (spoken.length > 0 ? spoken : all).slice(0, maxWords);
   const starts = sentenceStarts(inner).map((at) => start + at);
   const nested = findQuotedSpans(inner).map((span) => ({ start: start + span.start, end: start + span.end }));
   const sentenceOf = words.map((word) => sentenceNumber(starts, word.start));
-  const isNested = words.map((word) =>
-    nested.some((span) => span.start <= word.start && word.end <= span.end),
-  );
+  const isNested = words.map((word) => isInside(word, nested));
   const content = words.filter(({ isContent }) => isContent);
   const capitals = content.filter(({ isCapital }) => isCapital).length;
   const isTitleCase = content.length > 1 && capitals === content.length;
@@ -69,6 +65,10 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
   };
 }
 
+function isInside(word: TextSpan, spans: readonly TextSpan[]): boolean {
+  return spans.some(({ start, end }) => start <= word.start && word.end <= end);
+}
+
 /** Not "[W]e", where one letter replaces another. */
 const insertion = /\[[^\][]*\p{L}{2}[^\][]*\]/gu;
 
@@ -81,8 +81,15 @@ function placeInsertions(inner: string, start: number): TextSpan[] {
 
 /** The letters and digits of a word as printed, in lower case. */
 export function printedLetters(text: string, { start, end }: TextSpan): string {
-  return text
-    .slice(start, end)
+  const printed = text.slice(start, end).toLowerCase();
+  return plain.test(printed) ? printed : foldLetters(printed);
+}
+
+/** Most words, which need no folding. */
+const plain = /^[a-z\d]+$/;
+
+function foldLetters(printed: string): string {
+  return printed
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%\p{Sc}]/gu, '');

@@ -9,6 +9,8 @@ export interface CardActions {
   hideEntity(ref: string, isHidden: boolean): Promise<void>;
   /** Adds a name to the exceptions, or removes it again. */
   noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
+  /** Switches a topic off, or back to what it was before. */
+  switchTopic(topic: string, isOn: boolean): Promise<void>;
   /** Switches the page's site off, or on again. */
   switchSite(isOn: boolean): Promise<void>;
   openSettings(): Promise<void>;

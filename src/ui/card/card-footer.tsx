@@ -3,9 +3,12 @@ import type { CardRequest } from '../../contracts/card-calls.ts';
 import { text } from '../../i18n/texts.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
-import { ActionBar } from './action-bar.tsx';
+import { writeAddress } from '../content/library-address.ts';
 import type { CardActions } from './card-actions.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { type ActionOutcome, useOutcome } from './use-outcome.ts';
+import type { CardSection } from './views/card-sections.tsx';
+import { SectionLinks } from './views/section-links.tsx';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
 
@@ -15,25 +18,31 @@ interface CardFooterProps {
   /** The card shows what the reader opened on the page, not a related entity. */
   readonly isOfPage: boolean;
   readonly actions: CardActions;
+  readonly sections: readonly CardSection[];
+  /** The key of the section that is shown. */
+  readonly current: string | undefined;
+  onSection(key: string): void;
 }
 
-export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
+export function CardFooter(props: CardFooterProps) {
+  const { content, request, isOfPage, actions } = props;
   const [shown, setShown] = useState<'why' | 'wrong'>();
-  const buttons = useRef<HTMLDivElement>(null);
-  const wrongButton = useRef<HTMLButtonElement>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const { outcome, copy, act } = useOutcome();
   const { site } = actions;
   const mention = isOfPage ? request.mention : undefined;
 
   const undo = (work: () => Promise<void>) => {
     // The focused undo button disappears once it has been used.
-    buttons.current?.querySelector('button')?.focus();
+    menuButton.current?.focus();
     void act(work, { message: text('actionUndone') }, work);
   };
-  const toggle = (part: 'why' | 'wrong') => setShown(shown === part ? undefined : part);
+  // By message: a card is in a page, which may not link to the extension's own pages.
+  const openLibrary = () =>
+    act(() => actions.openLibrary(writeAddress({ kind: content.kind, ref: content.ref })), { message: '' });
   const endQuestion = () => {
     setShown(undefined);
-    wrongButton.current?.focus();
+    menuButton.current?.focus();
   };
   const noteWrong = (wrong: MatchException) => {
     endQuestion();
@@ -56,17 +65,24 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
       )}
       {actions.isPrivate === true && <p class="private">{text('privateKept')}</p>}
       <OutcomeLine outcome={outcome} onUndo={undo} />
-      <ActionBar
-        content={content}
-        request={request}
-        actions={actions}
-        outcome={{ copy, act }}
-        shown={shown}
-        toggle={toggle}
-        hasMention={mention !== undefined}
-        buttons={buttons}
-        wrongButton={wrongButton}
-      />
+      <div class="actions">
+        <SectionLinks
+          sections={props.sections}
+          current={props.current}
+          title={content.title}
+          onOpen={props.onSection}
+          onAll={openLibrary}
+        />
+        <MoreMenu
+          content={content}
+          request={request}
+          actions={actions}
+          outcome={{ copy, act }}
+          hasMention={mention !== undefined}
+          buttonRef={menuButton}
+          onToggle={(part) => setShown(shown === part ? undefined : part)}
+        />
+      </div>
     </footer>
   );
 }

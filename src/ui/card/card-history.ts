@@ -5,8 +5,12 @@ import type { Loaded } from './card-answers.ts';
 export interface HistoryEntry {
   readonly subject: CardRequest['subject'];
   readonly content: Loaded;
-  /** The scroll position when the reader left it. */
+  /** The key of the section that is shown in place of the front. */
+  section?: string | undefined;
+  /** How far the reader has scrolled what is shown. */
   scrolledTo: number;
+  /** How far the front was scrolled when the reader left it for a section. */
+  frontScrolledTo?: number;
 }
 
 /** The visited cards, with back and forward. */
@@ -38,6 +42,14 @@ export class CardHistory {
   add(entry: HistoryEntry): void {
     this.#entries = [...this.#entries.slice(0, this.#at + 1), entry];
     this.#at += 1;
+  }
+
+  /** Shows a section of the current card, or its front again. @param scrolledTo how far what is shown is scrolled */
+  showSection(section: string | undefined, scrolledTo: number): void {
+    const { current } = this;
+    if (current.section === undefined) current.frontScrolledTo = scrolledTo;
+    current.section = section;
+    current.scrolledTo = section === undefined ? (current.frontScrolledTo ?? 0) : 0;
   }
 
   /** @returns false at either end of the history */

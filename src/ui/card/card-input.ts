@@ -19,7 +19,8 @@ export interface CardInput {
 export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   const document = dialog.ownerDocument;
   const win = document.defaultView ?? window;
-  win.addEventListener('keydown', (event) => handleKey(event, dialog, input), { capture: true });
+  // Last: an open menu has Esc for itself, and moves the focus before Tab goes on from there.
+  win.addEventListener('keydown', (event) => handleKey(event, dialog, input));
   document.documentElement.addEventListener('pointerenter', () => input.onPointer(true));
   document.documentElement.addEventListener('pointerleave', () => input.onPointer(false));
   win.addEventListener('blur', () => input.onBlur());

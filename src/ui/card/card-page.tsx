@@ -11,7 +11,7 @@ import { type AnswerServices, askForContent, type Loaded } from './card-answers.
 import { CardHistory } from './card-history.ts';
 import { listenToCard } from './card-input.ts';
 import { CardLoading, CardNotice } from './card-notice.tsx';
-import { CardView, titleId } from './card-view.tsx';
+import { CardView, sectionHeadingId, titleId } from './card-view.tsx';
 import { guardActions } from './guard-actions.ts';
 import { watchVisibility } from './watch-visibility.ts';
 
@@ -20,19 +20,12 @@ export interface CardServices extends CardActions, AnswerServices {}
 
 /** An awake background answers sooner. After this delay the reader sees the placeholder. */
 const loadingDelayMs = 150;
-/**
- * A card not shown by then is being prewarmed for a reader who may want it soon. Rendering it whole at once would delay
- * showing it.
- */
-const renderRestAfterMs = 150;
 /** The box makes no card higher than this; see `page/interaction/place-card.ts`. */
 const maxHeight = 560;
 
 interface ShownCard {
   readonly drawing: CardDrawing;
   readonly history: CardHistory;
-  /** Only what is visible without scrolling has been rendered so far. */
-  isBeginning: boolean;
 }
 
 /** The page in the frame: one card at a time, rendered and shown when its box asks for it. */
@@ -63,7 +56,7 @@ export class CardPage {
     preserveFocus(this.#dialog);
     listenToCard(this.#dialog, {
       onEscape: () => void this.#box.close({ isByKey: true }).catch(() => undefined),
-      onStep: (step) => this.#step(step),
+      onStep: (step) => this.#stepByKey(step),
       onPointer: (isInside) => void this.#box.pointer({ isInside }).catch(() => undefined),
       onBlur: () => void this.#box.blurred().catch(() => undefined),
       onLeave: () => void this.#box.left().catch(() => undefined),
@@ -88,27 +81,10 @@ export class CardPage {
     const inTime = await Promise.race([answer, waitForLoadingDelay()]);
     if (this.#asked !== drawing.number) return;
     const content = inTime ?? 'coming';
-    this.#shown = {
-      drawing,
-      history: new CardHistory({ subject, content, scrolledTo: 0 }),
-      isBeginning: typeof content === 'object',
-    };
+    this.#shown = { drawing, history: new CardHistory({ subject, content, scrolledTo: 0 }) };
     this.#render();
-    if (this.#measure() < maxHeight) this.#renderRest();
     this.#fit(true);
     if (inTime === undefined) this.#replace(this.#shown, await answer);
-    else setTimeout(() => this.#renderRestSoon(drawing.number), renderRestAfterMs);
-  }
-
-  /** Renders what is below the fold later: the reader does not wait for it, and it moves nothing visible. */
-  #renderRestSoon(number: number): void {
-    void waitForPaint().then(() => this.#shown?.drawing.number === number && this.#renderRest());
-  }
-
-  #renderRest(): void {
-    if (this.#shown?.isBeginning !== true) return;
-    this.#shown.isBeginning = false;
-    this.#render();
   }
 
   #reveal({ number, takesFocus, isSheet }: Parameters<CardCalls['reveal']>[0]): void {
@@ -116,7 +92,6 @@ export class CardPage {
     this.#document.body.inert = false;
     this.#dialog.classList.toggle('sheet', isSheet);
     if (takesFocus) this.#dialog.focus({ preventScroll: true });
-    this.#renderRestSoon(number);
   }
 
   #appear(appearance: Appearance): void {
@@ -157,7 +132,7 @@ export class CardPage {
   }
 
   #makeView(shown: ShownCard, content: Loaded) {
-    const { history, drawing, isBeginning } = shown;
+    const { history, drawing } = shown;
     const { request } = drawing;
     const onClose = () => void this.#box.close({ isByKey: false }).catch(() => undefined);
     if (content === 'coming') return <CardLoading textOnPage={request.textOnPage} onClose={onClose} />;
@@ -180,13 +155,28 @@ export class CardPage {
         previousTitle={history.previousTitle}
         nextTitle={history.nextTitle}
         actions={guardActions(this.#services, this.#mayAct, (isOn) => this.#box.switching({ isOn }))}
-        isBeginning={isBeginning}
+        section={history.current.section}
+        onSection={(key) => this.#showSection(shown, key)}
         onBack={() => this.#step(-1)}
         onForward={() => this.#step(1)}
         onRelated={(ref) => void this.#follow(shown, ref)}
         onClose={onClose}
       />
     );
+  }
+
+  #showSection(shown: ShownCard, section: string | undefined): void {
+    const left = shown.history.current.section;
+    shown.history.showSection(section, this.#body?.scrollTop ?? 0);
+    this.#render();
+    this.#fit(false);
+    this.#body?.scrollTo(0, shown.history.current.scrolledTo);
+    // A screen reader reads the heading of a section; on the front, reading goes on at the section's link.
+    const target =
+      section === undefined
+        ? this.#dialog.querySelector<HTMLElement>(`[data-section="${left}"]`)
+        : this.#document.getElementById(sectionHeadingId);
+    (target ?? this.#dialog).focus({ preventScroll: true });
   }
 
   async #follow(shown: ShownCard, ref: string): Promise<void> {
@@ -196,6 +186,13 @@ export class CardPage {
     this.#keepScroll();
     shown.history.add({ subject, content, scrolledTo: 0 });
     this.#showCurrent(shown);
+  }
+
+  /** Back leads from a section to its front first. */
+  #stepByKey(step: 1 | -1): void {
+    const shown = this.#shown;
+    if (step === -1 && shown?.history.current.section !== undefined) this.#showSection(shown, undefined);
+    else this.#step(step);
   }
 
   /** Goes back (-1) or forward (1) in the history; returns false at either end. */
@@ -295,12 +292,4 @@ function makeDialog(document: Document): HTMLElement {
 /** Resolves to undefined after the loading delay. */
 function waitForLoadingDelay(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), loadingDelayMs));
-}
-
-/** Resolves once the current content has been painted, or soon if the frame is not rendered at all. */
-function waitForPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-    setTimeout(resolve, 100);
-  });
 }

@@ -2,27 +2,21 @@ import { ArrowLeft, ArrowRight, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
-import { formatDay } from '../../i18n/format-date.ts';
-import { countedText, type TextKey, text } from '../../i18n/texts.ts';
+import { formatNumber, text } from '../../i18n/texts.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
-import { orderClaims } from '../../view-models/order-claims.ts';
-import { isAfterDay } from '../../view-models/order-dates.ts';
-import { BeginningContext, MoreList } from '../components/more-list.tsx';
-import { ClaimView } from '../content/claim-view.tsx';
+import { makeCardFront } from '../../view-models/card-front/make-card-front.ts';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { DatedLine } from '../content/dated-line.tsx';
-import { FactView } from '../content/fact-view.tsx';
 import { prepareNames } from '../content/locate-names.ts';
 import { OpenEntityContext } from '../content/open-entity.ts';
 import { PackProvenance } from '../content/pack-provenance.tsx';
-import { PageQuotation } from '../content/page-quotation.tsx';
 import { QuotedNamesContext } from '../content/quoted-words.tsx';
-import { SourceList } from '../content/source-line.tsx';
-import { StatementView } from '../content/statement-view.tsx';
 import { typeTexts } from '../content/type-texts.ts';
 import type { CardActions } from './card-actions.ts';
 import { CardFooter } from './card-footer.tsx';
-import { OpenInLibrary } from './open-in-library.tsx';
+import { type CardSection, datesKey, listCardSections } from './views/card-sections.tsx';
+import { EntityFront } from './views/entity-front.tsx';
+import { QuotationFront, QuotationOccasion, QuotationTitle } from './views/quotation-front.tsx';
+import { listQuotationSections } from './views/quotation-sections.tsx';
 
 export interface CardViewProps {
   readonly content: CardContent;
@@ -31,8 +25,10 @@ export interface CardViewProps {
   readonly previousTitle?: string | undefined;
   readonly nextTitle?: string | undefined;
   readonly actions: CardActions;
-  /** Only what is visible without scrolling: at most the first item of the first list. */
-  readonly isBeginning?: boolean;
+  /** The key of the section that is shown in place of the front. */
+  readonly section?: string | undefined;
+  /** Shows a section, or the front again. */
+  onSection(key: string | undefined): void;
   onBack(): void;
   onForward(): void;
   onRelated(ref: string): void;
@@ -41,58 +37,57 @@ export interface CardViewProps {
 
 export const titleId = 'title';
 
-/** Longer titles are set smaller: in large type they would fill three lines or more, and most of the card. */
-const maxLargeLetters = 80;
+/** Longer titles are set smaller: in large type they would fill three lines or more … */
+const maxLargeLetters = 28;
+/** … and these a whole card. */
+const maxMediumLetters = 80;
 
-/** One card, most useful first: what it is, what happened since, who said what, who reports what. */
+/** One card: its front, which is one glance, and in place of it one of the sections. */
 export function CardView(props: CardViewProps) {
-  const { content, request, actions, isBeginning = false } = props;
+  const { content, request, actions, onSection, onRelated } = props;
   const { pageDate } = request;
-  const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
   const findNames = useMemo(
     () => (content.names.length === 0 ? undefined : prepareNames(content.names, content.longerNames)),
     [content.names, content.longerNames],
   );
   const openEntity = useMemo(
-    () => (ref: string) => (ref === content.ref ? undefined : () => props.onRelated(ref)),
-    [content.ref, props.onRelated],
+    () => (ref: string) => (ref === content.ref ? undefined : () => onRelated(ref)),
+    [content.ref, onRelated],
   );
-  const sections = makeSections(
-    content,
-    content.events.filter((event) => !since.includes(event)),
-    props.onRelated,
-  );
+  const front = useMemo(() => makeCardFront(content), [content]);
+  const sections =
+    content.kind === 'entity'
+      ? listCardSections(content, pageDate, onRelated)
+      : listQuotationSections(content, pageDate);
+  const section = sections.find(({ key }) => key === props.section);
   return (
     <ContentLanguageContext.Provider value={content.pack.language}>
       <OpenEntityContext.Provider value={openEntity}>
         <QuotedNamesContext.Provider value={findNames}>
           <CardHeader {...props} />
-          <div class="body">
-            {request.trace !== undefined && request.trace.statement === content.ref && (
-              <PageQuotation
-                quoteMatch={request.trace}
-                printed={request.textOnPage}
-                speaker={content.statements[0]?.speaker?.text}
+          <div class="body" key={section?.key ?? 'front'}>
+            {section !== undefined ? (
+              <SectionBody section={section} onFront={() => onSection(undefined)} />
+            ) : content.kind === 'entity' ? (
+              <EntityFront
+                content={content}
+                front={front}
+                pageDate={pageDate}
+                onDates={() => onSection(datesKey)}
               />
+            ) : (
+              <QuotationFront content={content} request={request} />
             )}
-            {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
-            {content.summary !== '' && (
-              <section>
-                <Summary summary={content.summary} />
-                <SourceList sources={content.summaryCites} />
-              </section>
-            )}
-            <BeginningContext.Provider value={isBeginning}>
-              {isBeginning ? sections.slice(0, 1) : sections}
-            </BeginningContext.Provider>
-            {!isBeginning && <OpenInLibrary content={content} actions={actions} />}
-            {!isBeginning && <PackProvenance pack={content.pack} />}
+            <PackProvenance pack={content.pack} />
           </div>
           <CardFooter
             content={content}
             request={request}
             isOfPage={content.ref === request.subject.ref}
             actions={actions}
+            sections={sections}
+            current={section?.key}
+            onSection={onSection}
           />
         </QuotedNamesContext.Provider>
       </OpenEntityContext.Provider>
@@ -100,55 +95,36 @@ export function CardView(props: CardViewProps) {
   );
 }
 
-/** The card's lists that have items, in order. */
-function makeSections(
-  { statements, positions, facts, related }: CardContent,
-  events: CardContent['events'],
-  onRelated: CardViewProps['onRelated'],
-): ComponentChildren[] {
-  return [
-    statements.length > 0 && (
-      <Section key="said" title="cardSaid">
-        <MoreList
-          atFirst={3}
-          class="statements"
-          items={statements.map((statement) => <StatementView key={statement.ref} statement={statement} />)}
-        />
-      </Section>
-    ),
-    positions.length > 0 && (
-      <Section key="positions" title="cardPositions">
-        <MoreList
-          atFirst={3}
-          class="claims"
-          items={orderClaims(positions).map((view) => <ClaimView key={view.claim.ref} view={view} />)}
-        />
-      </Section>
-    ),
-    facts.length > 0 && (
-      <Section key="facts" title="cardFacts">
-        <MoreList
-          atFirst={4}
-          class="facts"
-          items={facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
-        />
-      </Section>
-    ),
-    events.length > 0 && (
-      <Section key="events" title="cardEvents">
-        <MoreList
-          atFirst={3}
-          class="events"
-          items={events.map((event) => <DatedLine key={event.text} item={event} />)}
-        />
-      </Section>
-    ),
-    related.length > 0 && (
-      <Section key="related" title="cardRelated">
-        <Related related={related} onRelated={onRelated} />
-      </Section>
-    ),
-  ].filter((section) => section !== false);
+/** The id of the heading of the section that is shown. */
+export const sectionHeadingId = 'section';
+
+function SectionBody({
+  section: { title, count, body },
+  onFront,
+}: {
+  section: CardSection;
+  onFront(): void;
+}) {
+  return (
+    <>
+      <div class="section-head">
+        <button type="button" class="section-back" onClick={onFront}>
+          <ArrowLeft class="directional" aria-hidden="true" />
+          {text('cardFront')}
+        </button>
+        <h3 id={sectionHeadingId} tabIndex={-1}>
+          {title}
+          {count !== undefined && <span class="when"> {formatNumber(count)}</span>}
+        </h3>
+      </div>
+      {body}
+    </>
+  );
+}
+
+function sizeOf({ length }: string): string | undefined {
+  if (length <= maxLargeLetters) return undefined;
+  return length > maxMediumLetters ? 'medium long' : 'medium';
 }
 
 function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onClose }: CardViewProps) {
@@ -170,22 +146,11 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
           )}
         </p>
       )}
-      <h2
-        id={titleId}
-        class={content.title.length > maxLargeLetters ? 'long' : undefined}
-        {...useContentLanguage()}
-      >
-        {content.title}
+      <h2 id={titleId} class={sizeOf(content.title)} {...useContentLanguage()}>
+        {content.kind === 'statement' ? <QuotationTitle content={content} /> : content.title}
       </h2>
       <p class="kind">
-        <span class="type">{text(typeTexts[content.type])}</span>
-        {content.topic.title !== '' && (
-          <span>
-            {' · '}
-            <PackWords>{content.topic.title}</PackWords>
-          </span>
-        )}
-        {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
+        {content.kind === 'statement' ? <QuotationOccasion content={content} /> : <Kind content={content} />}
       </p>
       <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
         <X aria-hidden="true" />
@@ -194,11 +159,17 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
   );
 }
 
-function Summary({ summary }: Pick<CardContent, 'summary'>) {
+function Kind({ content: { type, topic } }: Pick<CardViewProps, 'content'>) {
   return (
-    <p class="summary" {...useContentLanguage()}>
-      {summary}
-    </p>
+    <>
+      <span class="type">{text(typeTexts[type])}</span>
+      {topic.title !== '' && (
+        <span>
+          {' · '}
+          <PackWords>{topic.title}</PackWords>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -213,44 +184,5 @@ function NavButton({ label, children, onClick }: NavButtonProps) {
     <button type="button" title={label} aria-label={label} onClick={onClick}>
       {children}
     </button>
-  );
-}
-
-function Section({ title, children }: { title: TextKey; children: ComponentChildren }) {
-  return (
-    <section>
-      <h3>{text(title)}</h3>
-      {children}
-    </section>
-  );
-}
-
-function Since({ events, pageDate }: { events: CardContent['events']; pageDate: string }) {
-  return (
-    <section class="since">
-      <h3>{text('cardSince')}</h3>
-      <MoreList
-        atFirst={2}
-        class="events"
-        items={events.map((event) => <DatedLine key={event.text} item={event} />)}
-      />
-      <p class="when">{text('cardSinceDate', { date: formatDay(pageDate) })}</p>
-    </section>
-  );
-}
-
-function Related({ related, onRelated }: Pick<CardContent, 'related'> & Pick<CardViewProps, 'onRelated'>) {
-  return (
-    <MoreList
-      atFirst={12}
-      class="related"
-      items={related.map(({ ref, title, type }) => (
-        <li key={ref}>
-          <button type="button" title={text(typeTexts[type])} onClick={() => onRelated(ref)}>
-            <PackWords>{title}</PackWords>
-          </button>
-        </li>
-      ))}
-    />
   );
 }

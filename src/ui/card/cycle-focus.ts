@@ -1,5 +1,6 @@
+/** The items of an open menu have no place in the order of Tab. */
 const focusable =
-  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+  ':is(a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]):not([tabindex="-1"])';
 
 /**
  * Keeps Tab inside the card, which Esc closes. The card's frame is at the end of the page: Tab would leave the page.

@@ -29,6 +29,10 @@ export function guardActions(
       if (isNoted) await guard();
       await actions.noteWrongMatch(wrong, isNoted);
     },
+    async switchTopic(topic, isOn) {
+      if (!isOn) await guard();
+      await actions.switchTopic(topic, isOn);
+    },
     async switchSite(isOn) {
       if (!isOn) await guard();
       await onSwitch(isOn);

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { CardRequest } from '../../contracts/card-calls.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { CardContent, RuledName } from '../../view-models/card-content.ts';
+import { useFirstFocus } from '../components/use-first-focus.ts';
 
 interface WhyMarkedProps {
   readonly content: CardContent;
@@ -12,13 +14,15 @@ const maxWords = 12;
 
 /** The name, rule and pack that matched the page's words to this entity. */
 export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMarkedProps) {
+  const section = useRef<HTMLElement>(null);
+  useFirstFocus(() => section.current);
   const { pack, title, names, ruledNames, isCommon } = content;
   // Without a mention (a list, a related entity) there is no single name to explain.
   const name = mention?.name;
   const others = names.filter((other) => other !== name);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it
-    <section class="why" tabIndex={0} aria-label={text('actionWhy')}>
+    <section class="why" ref={section} tabIndex={0} aria-label={text('actionWhy')}>
       <p>{text('whyText', { text: textOnPage })}</p>
       {name !== undefined && names.includes(name) && (
         <>

@@ -1,4 +1,4 @@
-import type { ToolbarObstacle, ToolbarPage } from '../../contracts/toolbar-page.ts';
+import type { ActivePage, PageObstacle } from '../../contracts/active-page.ts';
 import type { TextKey } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSiteAllowed } from '../../settings/site-rules.ts';
@@ -13,7 +13,7 @@ export interface ToolbarNotice {
 }
 
 /** Messages for what keeps Sidelight out of a page, in the popup and the side panel. */
-export const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
+export const obstacles: Readonly<Record<PageObstacle, ToolbarNotice>> = {
   'browser-page': { text: 'toolbarBrowserPage' },
   store: { text: 'toolbarStore' },
   restricted: { text: 'toolbarRestricted' },
@@ -32,7 +32,7 @@ export const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
  * What stops Sidelight on the page, and its remedy; undefined if nothing does. Order: what cannot be changed, what the
  * reader chose, then the rest. On a page that may not be read, switching Sidelight on would still show nothing.
  */
-export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice | undefined {
+export function findNotice(page: ActivePage, settings: Settings): ToolbarNotice | undefined {
   const obstacle = page.obstacle === null ? undefined : obstacles[page.obstacle];
   if (obstacle !== undefined && obstacle.remedy === undefined) return obstacle;
   if (!settings.enabled) {
@@ -40,7 +40,9 @@ export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice
   }
   if (page.obstacle === null && page.site === '') {
     // In “only listed sites” mode a file is on no list.
-    return page.isSiteOff && settings.sites.mode === 'only' ? { text: 'toolbarStoppedOnly' } : undefined;
+    return page.stoppedBy === 'site' && settings.sites.mode === 'only'
+      ? { text: 'toolbarStoppedOnly' }
+      : undefined;
   }
   if (page.site !== '' && !isSiteAllowed(page.site, settings.sites)) {
     const remedy = { kind: 'switch-site-on', label: 'toolbarSwitchSiteOn' } as const;

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { formatDate } from '../../i18n/format-date.ts';
 import { type TextKey, text } from '../../i18n/texts.ts';
 import type { Stance } from '../../knowledge/pack-schema.ts';
-import type { Comparison, PageStance } from '../../view-models/panel-content.ts';
+import type { Comparison } from '../../view-models/panel-content.ts';
 import { PackWords } from './content-language.tsx';
 import { PageLinksContext } from './page-links.ts';
 
@@ -13,13 +13,10 @@ const stances = {
   'says-in-part': ['◐', 'stanceSaysInPart'],
   'says-otherwise': ['◇', 'stanceSaysOtherwise'],
   'does-not-mention': ['–', 'stanceDoesNotMention'],
-  unclear: ['…', 'panelUnclear'],
-  'not-found': ['–', 'panelNotFound'],
-} as const satisfies Record<Stance | PageStance, readonly [string, TextKey]>;
+} as const satisfies Record<Stance, readonly [string, TextKey]>;
 
-/** Claims as rows, sources as columns, the current page first if there is one. Scrolls on its own if it is too wide. */
+/** Claims as rows, sources as columns. Scrolls on its own if it is too wide. */
 export function ComparisonTable({ comparison: { sources, rows } }: { comparison: Comparison }) {
-  const hasPage = rows.some(({ onThisPage }) => onThisPage !== undefined);
   const links = useContext(PageLinksContext);
   return (
     // A scrollable region must be reachable by keyboard (axe: scrollable-region-focusable).
@@ -29,11 +26,6 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
         <thead>
           <tr>
             <th scope="col">{text('panelClaim')}</th>
-            {hasPage && (
-              <th scope="col" class="this-page">
-                {text('panelThisPage')}
-              </th>
-            )}
             {sources.map(({ id, outlet, date }) => (
               <th scope="col" key={id}>
                 <MaybeLink page={links?.source(id)}>{outlet}</MaybeLink>
@@ -43,16 +35,11 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ ref, text: claim, onThisPage, cells }) => (
+          {rows.map(({ ref, text: claim, cells }) => (
             <tr key={ref}>
               <th scope="row">
                 <MaybeLink page={links?.claim(ref)}>{claim}</MaybeLink>
               </th>
-              {onThisPage !== undefined && (
-                <td class="this-page">
-                  <StanceSign stance={onThisPage} />
-                </td>
-              )}
               {cells.map((cell, place) => (
                 <td key={sources[place]?.id ?? place}>
                   {cell.map(({ stance, evidence }) => (
@@ -73,7 +60,7 @@ function MaybeLink({ page, children }: { page: string | undefined; children: Com
   return page === undefined ? words : <a href={page}>{words}</a>;
 }
 
-function StanceSign({ stance, title }: { stance: Stance | PageStance; title?: string }) {
+function StanceSign({ stance, title }: { stance: Stance; title?: string }) {
   const [sign, key] = stances[stance];
   return (
     <span class={`cell ${stance}`} title={title}>

@@ -11,6 +11,11 @@ export const stanceTexts = {
   'does-not-mention': 'stanceDoesNotMention',
 } as const;
 
+/** Whether a source takes its position in somebody else's words, who is named then. */
+export function isReportedVoice(voice: string | undefined): voice is string {
+  return voice !== undefined && voice !== 'own';
+}
+
 /** "Says so": begins a row, so the first letter is a capital one. */
 export function StanceName({ stance }: { stance: Stance }) {
   return <span class="stance-name">{text(stanceTexts[stance])}</span>;
@@ -27,7 +32,7 @@ export function PositionWords({ position: { voice, evidence, note }, hasWords = 
   const content = useContentLanguage();
   return (
     <>
-      {voice !== undefined && voice !== 'own' && <span class="voice"> {text('claimVoice', { voice })}</span>}
+      {isReportedVoice(voice) && <span class="voice"> {text('claimVoice', { voice })}</span>}
       {hasWords &&
         evidence.map((words) => (
           <span class="quoted" key={words} {...content}>

@@ -35,7 +35,8 @@ export function SourceName({ source, editions = 1, quoted, knownYear }: SourceNa
   );
 }
 
-function OutletName({ source, quoted }: Pick<SourceNameProps, 'source' | 'quoted'>) {
+/** The outlet, as a link to the source where its address is known. */
+export function OutletName({ source, quoted }: Pick<SourceNameProps, 'source' | 'quoted'>) {
   const page = useContext(PageLinksContext)?.source(source.id);
   const { outlet, title, url } = source;
   const address = url === undefined || quoted === undefined ? url : textFragmentAddress(url, quoted);

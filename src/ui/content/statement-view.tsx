@@ -54,7 +54,7 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
 /** From about this many words a quotation fills half a card; its end is then shown on demand. */
 const longQuoteWords = 75;
 
-function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWhole: boolean }) {
+export function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWhole: boolean }) {
   const content = useContentLanguage();
   const isLong = !isWhole && countWords(sentences.join(' ')) > longQuoteWords;
   const [isFolded, setIsFolded] = useState(isLong);
@@ -136,7 +136,7 @@ function WordingView({ sentences, printed: { wording, editions }, saysAltered }:
       {(differs(comparison) || wording.parts.length > 1) && (
         <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{text('quoteCompare', { outlet: wording.source.outlet })}</summary>
-          {isOpen && <Difference sentences={sentences} wording={wording} />}
+          {isOpen && <WordingDifference sentences={sentences} wording={wording} />}
         </details>
       )}
     </li>
@@ -162,7 +162,7 @@ function verdictsOn({ isFragment, quotedCount, differences }: WordingComparison)
 const maxCutWords = 14;
 
 /** Compares only when the reader opens it. */
-function Difference({
+export function WordingDifference({
   sentences,
   wording,
 }: Pick<WordingViewProps, 'sentences'> & Pick<PrintedWording, 'wording'>) {

@@ -14,7 +14,7 @@ interface MarkPreviewProps {
 }
 
 /**
- * A few lines of an article with marks in every colour, drawn with the style sheets that pages get. The shadow root
+ * A few lines of an article with marks, with topic colours in every one of them, drawn with the style sheets that pages get. The shadow root
  * keeps this page's styles out.
  */
 export function MarkPreview({ style, background, ink }: MarkPreviewProps) {
@@ -28,12 +28,20 @@ export function MarkPreview({ style, background, ink }: MarkPreviewProps) {
       return sheet;
     });
     root.adoptedStyleSheets = sheets;
-    render(<Sample colorScheme={colorSchemeOn(background)} />, root);
+    render(<Sample colorScheme={colorSchemeOn(background)} usesTopicColors={style.usesTopicColors} />, root);
   });
   return <div class="mark-preview" ref={host} style={{ background: background, color: ink }} />;
 }
 
-function Sample({ colorScheme }: { colorScheme: 'light' | 'dark' }) {
+/** The neutral colour's number in the palette (`page/highlighting/palette.ts`). */
+const neutral = '8';
+
+interface SampleProps {
+  readonly colorScheme: 'light' | 'dark';
+  readonly usesTopicColors: boolean;
+}
+
+function Sample({ colorScheme, usesTopicColors }: SampleProps) {
   return (
     <div>
       {text('optionsPreviewText')
@@ -41,8 +49,9 @@ function Sample({ colorScheme }: { colorScheme: 'light' | 'dark' }) {
         .map((part) => {
           const [, styleName, words] = /^\{([\w-]+)\|([^}]*)\}$/.exec(part) ?? [];
           if (styleName === undefined) return part;
+          const shown = usesTopicColors ? styleName : styleName.replace(/^\d$/, neutral);
           return (
-            <sidelight-mark key={styleName} class={`sidelight-${styleName}-${colorScheme}`}>
+            <sidelight-mark key={styleName} class={`sidelight-${shown}-${colorScheme}`}>
               {words}
             </sidelight-mark>
           );

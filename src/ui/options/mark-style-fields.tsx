@@ -8,7 +8,7 @@ import {
   pageBackgrounds,
 } from '../../settings/mark-style/mark-contrast.ts';
 import type { MarkStyle } from '../../settings/settings.ts';
-import { Choice } from '../components/form-controls.tsx';
+import { Choice, Switch } from '../components/form-controls.tsx';
 import { useMediaQuery } from '../components/use-media-query.ts';
 import { MarkPreview } from './mark-preview.tsx';
 
@@ -17,13 +17,14 @@ interface MarkStyleFieldsProps {
   onChange(style: MarkStyle): void;
 }
 
-const lines = {
-  varied: 'optionsLineVaried',
+type NeutralLine = Exclude<MarkStyle['line'], 'varied'>;
+const neutralLines = {
   dotted: 'optionsLineDotted',
   dashed: 'optionsLineDashed',
   solid: 'optionsLineSolid',
   none: 'optionsLineNone',
-} as const satisfies Record<MarkStyle['line'], TextKey>;
+} as const satisfies Record<NeutralLine, TextKey>;
+const topicLines = { varied: 'optionsLineVaried', ...neutralLines } as const;
 const weights = {
   soft: 'optionsWeightSoft',
   fine: 'optionsWeightFine',
@@ -36,17 +37,28 @@ const tints = {
 } as const satisfies Record<MarkStyle['tint'], TextKey>;
 
 export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
+  const { usesTopicColors } = style;
+  const line = {
+    ...{ name: 'line', title: 'optionsLine' as const },
+    onChange: (chosen: MarkStyle['line']) => onChange({ ...style, line: chosen }),
+  };
   return (
     <fieldset class="mark-style">
       <legend>{text('optionsStyle')}</legend>
+      <Switch
+        label={text('optionsTopicColors')}
+        isOn={usesTopicColors}
+        // Colours differ in line as well, for readers who cannot tell them apart.
+        onChange={(isOn) =>
+          onChange({ ...style, usesTopicColors: isOn, line: isOn ? 'varied' : lineOf(style) })
+        }
+      />
       <div class="style-choices">
-        <Choice
-          name="line"
-          title="optionsLine"
-          options={lines}
-          value={style.line}
-          onChange={(line) => onChange({ ...style, line })}
-        />
+        {usesTopicColors ? (
+          <Choice {...line} options={topicLines} value={style.line} />
+        ) : (
+          <Choice<NeutralLine> {...line} options={neutralLines} value={lineOf(style)} />
+        )}
         <Choice
           name="weight"
           title="optionsWeight"
@@ -65,6 +77,11 @@ export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
       <Previews style={style} />
     </fieldset>
   );
+}
+
+/** The line without topics to vary it by. */
+function lineOf({ line }: MarkStyle): NeutralLine {
+  return line === 'varied' ? 'dotted' : line;
 }
 
 /** The marks as pages will show them: on light and dark, or, with forced colours, in the one style that remains. */

@@ -2,11 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 
-/** An entity hidden, or an exception added, by a card; with the name that readers know. */
+/** An entity hidden, a topic switched off or an exception added by a card; with the name that readers know. */
 export interface NamedChange {
-  readonly kind: 'entity' | 'exception';
+  readonly kind: 'entity' | 'topic' | 'exception';
   readonly name: string;
 }
+
+const changeTexts = {
+  entity: 'toolbarHidden',
+  topic: 'toolbarTopicOff',
+  exception: 'toolbarWrong',
+} as const;
 
 interface LastChangeProps {
   readonly tabId: number;
@@ -35,7 +41,7 @@ export function LastChange({ tabId, services }: LastChangeProps) {
     <div class="change" tabIndex={-1}>
       {change !== null && (
         <p>
-          {text(change.kind === 'entity' ? 'toolbarHidden' : 'toolbarWrong', { name: change.name })}{' '}
+          {text(changeTexts[change.kind], { name: change.name })}{' '}
           <button type="button" onClick={() => void undo()}>
             {text('actionUndo')}
           </button>

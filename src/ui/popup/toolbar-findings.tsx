@@ -1,78 +1,111 @@
-import type { ToolbarMention, ToolbarPage, ToolbarQuoteMatch } from '../../contracts/toolbar-page.ts';
+import { ChevronRight } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { PanelTab } from '../../contracts/panel-request.ts';
 import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
-import { PackWords } from '../content/content-language.tsx';
+import { splitRef } from '../../knowledge/qualify-pack.ts';
+import type { PanelContent } from '../../view-models/panel-content.ts';
+import {
+  countFindings,
+  hasFindings,
+  rankNames,
+  summariseQuotations,
+} from '../../view-models/panel-summary.ts';
+import { excerpt } from '../components/excerpt.ts';
+import { MoreList } from '../components/more-list.tsx';
+import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
 import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 
-interface FindingsProps {
-  readonly page: ToolbarPage;
-  revealMention(mention: ToolbarMention): void;
-  revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): void;
+export interface FindingsProps {
+  readonly panelContents: readonly PanelContent[];
+  revealEntity(ref: string): void;
+  revealStatement(ref: string): void;
+  openPanel(tab: PanelTab): void;
 }
 
-/** What the page mentions and quotes; each entry jumps there. */
-export function Findings({ page, revealMention, revealQuoteMatch }: FindingsProps) {
-  const { mentions, traces } = page;
-  if (mentions.length + traces.length === 0) return <p class="stop">{text('toolbarNone')}</p>;
+/** More quotations would push the names out of the popup. */
+const quotationsAtFirst = 2;
+const namesAtFirst = 6;
+/** About one line, and two, in characters. */
+const quotationLength = 38;
+const claimLength = 72;
+
+/**
+ * What the page quotes, what others report, and the names with most to say. The headings open the side panel, which has
+ * all of it; every entry goes to its place on the page.
+ */
+export function Findings({ panelContents, revealEntity, revealStatement, openPanel }: FindingsProps) {
+  if (!panelContents.some(hasFindings)) return <p class="stop">{text('toolbarNone')}</p>;
+  const counts = countFindings(panelContents);
+  const quotations = panelContents.flatMap(summariseQuotations).slice(0, quotationsAtFirst);
+  const names = rankNames(panelContents.flatMap(({ mentioned }) => mentioned));
+  const [firstClaim] = panelContents.flatMap(({ elsewhere }) => elsewhere);
+  const languages = new Map(panelContents.map(({ pack }) => [pack.id, pack.language]));
+  const languageOf = (ref: string) => languages.get(splitRef(ref).packId);
   return (
     <div class="findings">
-      {mentions.length > 0 && (
-        <section aria-labelledby="mentioned">
-          <h2 id="mentioned">
-            {text('toolbarMentioned')} <Count count={mentions.length} />
-          </h2>
-          <ul>
-            {mentions.map((mention) => (
-              <li key={`${mention.frameId} ${mention.entity}`} style={{ '--topic': mention.color || null }}>
-                <button type="button" onClick={() => revealMention(mention)}>
-                  <span class="dot" aria-hidden="true" />
-                  <PackWords class="name">{mention.title}</PackWords>
-                  <Times count={mention.count} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {traces.length > 0 && (
-        <section aria-labelledby="quoted">
-          <h2 id="quoted">
-            {text('toolbarQuoted')} <Count count={traces.length} />
-          </h2>
-          <ul>
-            {traces.map((quoteMatch) => (
-              <li key={`${quoteMatch.frameId} ${quoteMatch.statement}`}>
-                <button type="button" class="quoted" onClick={() => revealQuoteMatch(quoteMatch)}>
-                  <span class="name">
-                    <q dir="auto">{quoteMatch.text}</q>
-                    <span class={`kind ${quoteMatch.kind}`}>{describeKind(quoteMatch.kind)}</span>
-                  </span>
-                  <Times count={quoteMatch.count} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Group title="panelQuoted" count={counts.quotations} onOpen={() => openPanel('quotes')}>
+        <ul>
+          {quotations.map(({ ref, passages, kind }) => (
+            <li key={ref}>
+              <button type="button" class="quoted" onClick={() => revealStatement(ref)}>
+                <q dir="auto">{excerpt(passages[0].text, quotationLength)}</q>
+                <span class={`kind ${kind}`}>{text(quoteMatchKindTexts[kind])}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group title="panelElsewhere" count={counts.elsewhere} onOpen={() => openPanel('claims')}>
+        {firstClaim !== undefined && (
+          <ContentLanguageContext.Provider value={languageOf(firstClaim.ref)}>
+            <p class="first-claim">
+              <PackWords>{excerpt(firstClaim.text, claimLength)}</PackWords>
+            </p>
+          </ContentLanguageContext.Provider>
+        )}
+      </Group>
+      <Group title="panelMentioned" count={counts.names} onOpen={() => openPanel('names')}>
+        <MoreList
+          atFirst={namesAtFirst}
+          items={names.map(({ ref, title, count, outletCount }) => (
+            <li key={ref}>
+              <button type="button" onClick={() => revealEntity(ref)}>
+                <ContentLanguageContext.Provider value={languageOf(ref)}>
+                  <PackWords class="name">{title}</PackWords>
+                </ContentLanguageContext.Provider>{' '}
+                <span class="count">
+                  {outletCount > 0 && `${countedText('cardOutlets', outletCount)} · `}
+                  {countedText('toolbarTimes', count)}
+                </span>
+              </button>
+            </li>
+          ))}
+        />
+      </Group>
     </div>
   );
 }
 
-function Count({ count }: { count: number }) {
-  return <span class="total">{formatNumber(count)}</span>;
+interface GroupProps {
+  readonly title: TextKey;
+  /** Without any there is no group. */
+  readonly count: number;
+  onOpen(): void;
+  readonly children: ComponentChildren;
 }
 
-function Times({ count }: { count: number }) {
+/** The heading says how many there are and opens the side panel at them. */
+function Group({ title, count, onOpen, children }: GroupProps) {
+  if (count === 0) return null;
   return (
-    <span class="count">
-      <span aria-hidden="true">{formatNumber(count)}</span>
-      <span class="hidden-visually"> {countedText('toolbarTimes', count)}</span>
-    </span>
+    <section>
+      <h2>
+        <button type="button" onClick={onOpen}>
+          <span class="name">{text(title)}</span> <span class="total">{formatNumber(count)}</span>
+          <ChevronRight class="directional" aria-hidden="true" />
+        </button>
+      </h2>
+      {children}
+    </section>
   );
-}
-
-const kinds: Readonly<Record<string, TextKey>> = quoteMatchKindTexts;
-
-function describeKind(kind: string): string {
-  const key = kinds[kind];
-  return key === undefined ? '' : text(key);
 }

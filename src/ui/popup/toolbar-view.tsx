@@ -2,30 +2,33 @@ import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
-import type { ToolbarMention, ToolbarPage, ToolbarQuoteMatch } from '../../contracts/toolbar-page.ts';
+import type { ActivePage } from '../../contracts/active-page.ts';
+import type { PanelTab } from '../../contracts/panel-request.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { showSite } from '../../i18n/show-site.ts';
-import { countedText, text } from '../../i18n/texts.ts';
+import { countedText, formatList, formatNumber, text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSiteAllowed } from '../../settings/site-rules.ts';
+import { countFindings, hasFindings } from '../../view-models/panel-summary.ts';
 import { Switch } from '../components/form-controls.tsx';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { findNotice, type Remedy, type ToolbarNotice } from '../components/toolbar-notice.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
-import { Findings } from './toolbar-findings.tsx';
+import { Findings, type FindingsProps } from './toolbar-findings.tsx';
 
 /** What the popup needs from outside `ui`; the entry point passes it in. */
 export interface ToolbarServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
-  /** Calls back with what the page mentions, now and after each change. */
-  watchPage(onPage: (page: ToolbarPage) => void, onProblem: (problem: unknown) => void): void;
-  revealMention(mention: ToolbarMention): Promise<void>;
-  revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): Promise<void>;
+  /** Calls back with the page and what is known of it, now and after each change. */
+  watchPage(onPage: (page: ActivePage) => void, onProblem: (problem: unknown) => void): void;
+  revealEntity(ref: string): Promise<void>;
+  /** Goes to the first place where the page prints a statement. */
+  revealStatement(ref: string): Promise<void>;
   /** The last entity hidden or exception added by a card of the tab, if that is still in effect. */
   readCardChange(tabId: number): Promise<NamedChange | null>;
   undoCardChange(tabId: number): Promise<void>;
@@ -35,8 +38,8 @@ export interface ToolbarServices {
   openFileAccess(): Promise<void>;
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
-  /** Opens the side panel. Call it in a click handler, with nothing awaited before. */
-  openPagePanel(): Promise<void>;
+  /** Opens the side panel at one of its tabs. Call it in a click handler, with nothing awaited before. */
+  openPagePanel(tab: PanelTab): Promise<void>;
 }
 
 /** Renders the popup into `place`. */
@@ -47,7 +50,7 @@ export function showToolbar(place: HTMLElement, services: ToolbarServices): void
 
 function Toolbar({ services }: { services: ToolbarServices }) {
   const [settings, setSettings] = useState<Settings>();
-  const [page, setPage] = useState<ToolbarPage>();
+  const [page, setPage] = useState<ActivePage>();
   const [problem, setProblem] = useState('');
   useSurfaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
   useTheme(settings?.theme ?? 'auto');
@@ -66,7 +69,12 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const reveal = (work: Promise<void>) => void work.catch(() => setProblem(text('toolbarGone')));
   return (
     <main>
-      <Header services={services} showProblem={showProblem} />
+      <header>
+        <h1>
+          <img src={icon} alt="" width="20" height="20" />
+          {text('toolbarTitle')}
+        </h1>
+      </header>
       {isReady && (
         <Switches
           settings={settings}
@@ -81,10 +89,11 @@ function Toolbar({ services }: { services: ToolbarServices }) {
           settings={settings}
           applyRemedy={(remedy) => follow(applyRemedy(remedy, page, services, change))}
         >
-          <Findings
+          <Known
             page={page}
-            revealMention={(mention) => reveal(services.revealMention(mention))}
-            revealQuoteMatch={(quoteMatch) => reveal(services.revealQuoteMatch(quoteMatch))}
+            revealEntity={(ref) => reveal(services.revealEntity(ref))}
+            revealStatement={(ref) => reveal(services.revealStatement(ref))}
+            openPanel={(tab) => void services.openPagePanel(tab).catch(showProblem)}
           />
         </PageState>
       ) : (
@@ -97,6 +106,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
         {isReady && summarise(page, settings)}
       </p>
       {page?.tabId !== undefined && <LastChange tabId={page.tabId} services={services} />}
+      <WaysOut services={services} showProblem={showProblem} />
     </main>
   );
 }
@@ -119,38 +129,42 @@ async function saveChange(
   }
 }
 
-interface HeaderProps {
+interface WaysOutProps {
   readonly services: ToolbarServices;
   showProblem(error: unknown): void;
 }
 
-function Header({ services, showProblem }: HeaderProps) {
-  const action = (label: string, run: () => Promise<void>, icon: ComponentChildren) => (
-    <button
-      type="button"
-      class="icon"
-      title={label}
-      aria-label={label}
-      onClick={() => void run().catch(showProblem)}
-    >
-      {icon}
+/** The surfaces that have room for more. */
+function WaysOut({ services, showProblem }: WaysOutProps) {
+  const wayTo = (label: string, run: () => Promise<void>, sign: ComponentChildren) => (
+    <button type="button" onClick={() => void run().catch(showProblem)}>
+      {sign} <span>{label}</span>
     </button>
   );
   return (
-    <header>
-      <h1>
-        <img src={icon} alt="" width="20" height="20" />
-        {text('toolbarTitle')}
-      </h1>
-      {action(text('toolbarPanel'), () => services.openPagePanel(), <PanelRight aria-hidden="true" />)}
-      {action(text('toolbarLibrary'), () => services.openLibrary(), <BookOpen aria-hidden="true" />)}
-      {action(text('toolbarSettings'), () => services.openSettings(), <Settings2 aria-hidden="true" />)}
-    </header>
+    <nav class="ways-out" aria-label={text('toolbarMore')}>
+      {wayTo(
+        text('toolbarPanel'),
+        () => services.openPagePanel('overview'),
+        <PanelRight class="directional" aria-hidden="true" />,
+      )}
+      {wayTo(text('toolbarLibrary'), () => services.openLibrary(), <BookOpen aria-hidden="true" />)}
+      {wayTo(text('toolbarSettings'), () => services.openSettings(), <Settings2 aria-hidden="true" />)}
+    </nav>
   );
 }
 
+type KnownProps = Omit<FindingsProps, 'panelContents'> & { readonly page: ActivePage };
+
+/** What is known of a page, if it has been read. */
+function Known({ page: { briefing }, ...actions }: KnownProps) {
+  if (briefing === null) return <p class="stop">{text('pageUnread')}</p>;
+  if (briefing.panelContents.length === 0) return <p class="stop">{text('packsNone')}</p>;
+  return <Findings panelContents={briefing.panelContents} {...actions} />;
+}
+
 /** The site's switch is offered if the page has a site and Sidelight could work on it. */
-function hasSiteSwitch({ site, obstacle }: ToolbarPage): boolean {
+function hasSiteSwitch({ site, obstacle }: ActivePage): boolean {
   return site !== '' && (obstacle === null || obstacle === 'not-reached' || obstacle === 'permission');
 }
 
@@ -183,7 +197,7 @@ function Switches({ settings, site, isPrivate, change }: SwitchesProps) {
 }
 
 interface PageStateProps {
-  readonly page: ToolbarPage;
+  readonly page: ActivePage;
   readonly settings: Settings;
   applyRemedy(remedy: Remedy): Promise<void>;
   readonly children: ComponentChildren;
@@ -237,7 +251,7 @@ function Notice({ notice, site, isFixing, press }: NoticeProps) {
 /** One click, one action: a permission must be requested before anything else is awaited. */
 async function applyRemedy(
   remedy: Remedy,
-  { tabId, site }: ToolbarPage,
+  { tabId, site }: ActivePage,
   services: ToolbarServices,
   change: (wanted: SettingsChange) => Promise<void>,
 ): Promise<void> {
@@ -257,10 +271,16 @@ async function applyRemedy(
 }
 
 /** What a screen reader announces once the page is known, and after each change. */
-function summarise(page: ToolbarPage, settings: Settings): string {
+function summarise(page: ActivePage, settings: Settings): string {
   const notice = findNotice(page, settings);
   if (notice !== undefined) return text(notice.text, { site: showSite(page.site) });
-  const { mentions, traces } = page;
-  if (mentions.length + traces.length === 0) return text('toolbarNone');
-  return `${countedText('toolbarFound', mentions.length)} ${countedText('toolbarQuoteMatches', traces.length)}`;
+  const { briefing } = page;
+  if (briefing === null) return text('pageUnread');
+  if (!briefing.panelContents.some(hasFindings)) return text('toolbarNone');
+  const { quotations, names, elsewhere } = countFindings(briefing.panelContents);
+  return formatList([
+    countedText('panelQuotations', quotations),
+    `${text('panelElsewhere')}: ${formatNumber(elsewhere)}`,
+    countedText('panelNames', names),
+  ]);
 }

@@ -1,59 +1,62 @@
-import { ArrowDown, ArrowUp, BookOpen, ClipboardCopy, Download } from 'lucide-preact';
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { ArrowDown, ArrowUp } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { PanelTab } from '../../contracts/panel-request.ts';
 import { formatDay } from '../../i18n/format-date.ts';
-import { formatNumber, type TextKey, text } from '../../i18n/texts.ts';
+import { countedText, text } from '../../i18n/texts.ts';
 import { orderClaims } from '../../view-models/order-claims.ts';
 import type { PanelClaim, PanelContent } from '../../view-models/panel-content.ts';
-import { MoreList } from '../components/more-list.tsx';
+import { countFindings, hasFindings, listOpponents, rankNames } from '../../view-models/panel-summary.ts';
+import { excerpt } from '../components/excerpt.ts';
 import { ClaimView } from '../content/claim-view.tsx';
-import { ComparisonTable } from '../content/comparison-table.tsx';
-import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
 import { DatedLine } from '../content/dated-line.tsx';
-import { libraryPage } from '../content/library-address.ts';
 import { PackProvenance } from '../content/pack-provenance.tsx';
 import { TimelineView } from '../content/timeline/timeline-view.tsx';
+import { NameList } from './name-list.tsx';
+import { Overview } from './overview.tsx';
+import { PanelMenu } from './panel-menu.tsx';
+import { PackPart, PanelSection } from './panel-section.tsx';
+import { PanelTabs, type TabContent } from './panel-tabs.tsx';
 import { QuotationList } from './quotation-list.tsx';
-
-/** Actions on what one pack says of the page. */
-export interface PanelActions {
-  revealEntity(ref: string): void;
-  /** Goes to one of the places where the page prints a statement, counted in page order from 0. */
-  revealStatement(ref: string, index: number): void;
-  copyMarkdown(): void;
-  downloadAnnotations(): void;
-}
 
 export interface PanelViewProps {
   /** What each enabled pack says of the page; at least one. */
   readonly panelContents: readonly PanelContent[];
-  actionsFor(panelContent: PanelContent): PanelActions;
+  /** Falls back to the overview if the page has nothing for it. */
+  readonly chosenTab: PanelTab;
+  onChooseTab(tab: PanelTab): void;
+  /** Scroll positions of the tabs in CSS pixels, read and written: a tab is found again as it was left. */
+  readonly scrollPositions: Map<PanelTab, number>;
+  /** Actions on what one pack says of the page. */
+  menuOf(panelContent: PanelContent, packTitle: string | undefined): ComponentChildren;
+  /** At the end of the menu. */
+  readonly menuEnd: ComponentChildren;
+  revealEntity(ref: string): void;
+  /** Goes to one of the places where the page prints a statement, counted in page order from 0. */
+  revealStatement(ref: string, index: number): void;
   /** Goes to the next (1) or previous (-1) mention. */
   onStep(by: 1 | -1): void;
 }
 
 /** The page's briefing: who says what, never what is true. A pack with nothing to say is left out. */
-export function PanelView({ panelContents, actionsFor, onStep }: PanelViewProps) {
-  const page = panelContents[0]?.page;
-  const withContent = panelContents.filter(hasContent);
+export function PanelView(props: PanelViewProps) {
+  const { panelContents, chosenTab, onChooseTab, scrollPositions } = props;
+  const withContent = panelContents.filter(hasFindings);
+  const isNamed = withContent.length > 1;
+  const tabs = withContent.length === 0 ? [] : listTabs(props, withContent);
+  const shownTab = tabs.some(({ tab }) => tab === chosenTab) ? chosenTab : 'overview';
+  useScrollPosition(scrollPositions, shownTab);
   return (
     <main class="panel">
-      <header>
-        <h1 dir="auto">{page?.title || text('panelUntitled')}</h1>
-        <p class="when">
-          {page?.date == null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
-        </p>
-        {withContent.length > 0 && <Steps onStep={onStep} />}
-      </header>
-      {withContent.map((panelContent) => (
-        <PackContent
-          key={panelContent.pack.id}
-          panelContent={panelContent}
-          actions={actionsFor(panelContent)}
-          isNamed={withContent.length > 1}
-        />
-      ))}
-      {withContent.length === 0 && (
+      <Header panelContents={panelContents} />
+      {tabs.length > 0 ? (
+        <PanelTabs tabs={tabs} chosen={shownTab} onChoose={onChooseTab}>
+          <PanelMenu>
+            {withContent.map((one) => props.menuOf(one, isNamed ? one.pack.title : undefined))}
+            {props.menuEnd}
+          </PanelMenu>
+        </PanelTabs>
+      ) : (
         <>
           <p class="empty">{text('panelEmpty')}</p>
           {panelContents.map(({ pack }) => (
@@ -65,64 +68,133 @@ export function PanelView({ panelContents, actionsFor, onStep }: PanelViewProps)
   );
 }
 
-/** A page can make a claim that a pack knows without naming any of the pack's entities. */
-function hasContent({ mentioned, quoted, made }: PanelContent): boolean {
-  return mentioned.length + quoted.length + made.length > 0;
+function useScrollPosition(positions: Map<PanelTab, number>, tab: PanelTab): void {
+  useLayoutEffect(() => {
+    scrollTo({ top: positions.get(tab) ?? 0, behavior: 'instant' });
+    const note = () => positions.set(tab, scrollY);
+    addEventListener('scroll', note, { passive: true });
+    return () => removeEventListener('scroll', note);
+  }, [positions, tab]);
 }
 
-/** The pack whose words they are, if several packs have something to say. */
-const PackNameContext = createContext<string | undefined>(undefined);
+/** About one line, in characters: the page itself is beside it. */
+const titleLength = 42;
 
-interface PackContentProps {
-  readonly panelContent: PanelContent;
-  readonly actions: PanelActions;
-  /** Whether to name the pack first: several packs have something to say. */
-  readonly isNamed: boolean;
-}
-
-function PackContent({ panelContent, actions, isNamed }: PackContentProps) {
-  const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = panelContent;
-  const name = isNamed ? pack.title : undefined;
-  const region = isNamed ? ({ role: 'region', 'aria-label': pack.title } as const) : {};
+/** The page's title, and in one line its date and how much was found. */
+function Header({ panelContents }: Pick<PanelViewProps, 'panelContents'>) {
+  const page = panelContents[0]?.page;
+  const { quotations, names, claims } = countFindings(panelContents);
+  const facts = [
+    page?.date == null ? text('panelNoDate') : formatDay(page.date),
+    quotations > 0 && countedText('panelQuotations', quotations),
+    names > 0 && countedText('panelNames', names),
+    claims > 0 && countedText('panelKnownClaims', claims),
+  ];
   return (
-    <ContentLanguageContext.Provider value={pack.language}>
-      <PackNameContext.Provider value={name}>
-        <div class="pack-content" {...region}>
-          {isNamed && (
-            <p class="pack-name">
-              <PackWords>{pack.title}</PackWords>
-            </p>
+    <header>
+      <h1 dir="auto" title={page?.title}>
+        {excerpt(page?.title || text('panelUntitled'), titleLength)}
+      </h1>
+      <p class="when">{facts.filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+}
+
+/** The overview, and a tab for each kind of thing of which there is any. */
+function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): readonly TabContent[] {
+  const { revealEntity, revealStatement, onChooseTab, onStep } = props;
+  const { quotations, names, claims } = countFindings(contents);
+  const ofEach = (
+    hasAny: (content: PanelContent) => boolean,
+    draw: (content: PanelContent) => ComponentChildren,
+  ) =>
+    contents.filter(hasAny).map((content) => (
+      <PackPart key={content.pack.id} pack={content.pack} isNamed={contents.length > 1}>
+        {draw(content)}
+      </PackPart>
+    ));
+  const hasDates = ({ timeline, since }: PanelContent) => timeline.length + since.length > 0;
+  const tabs: (TabContent & { readonly isShown: boolean })[] = [
+    {
+      ...{ tab: 'overview', label: text('panelOverview'), isShown: true },
+      content: ofEach(hasFindings, (content) => (
+        <>
+          <Overview panelContent={content} {...{ revealEntity, revealStatement }} onShowAll={onChooseTab} />
+          <PackProvenance pack={content.pack} />
+        </>
+      )),
+    },
+    {
+      ...{ tab: 'quotes', label: text('panelQuotes'), count: quotations, isShown: quotations > 0 },
+      content: ofEach(
+        ({ quoted }) => quoted.length > 0,
+        ({ quoted }) => (
+          <section>
+            <QuotationList quoted={quoted} onReveal={revealStatement} />
+          </section>
+        ),
+      ),
+    },
+    {
+      ...{ tab: 'claims', label: text('panelClaims'), count: claims, isShown: claims > 0 },
+      content: ofEach(({ made, elsewhere }) => made.length + elsewhere.length > 0, drawClaims),
+    },
+    {
+      ...{ tab: 'names', label: text('panelNamesTab'), count: names, isShown: names > 0 },
+      content: (
+        <>
+          <Steps onStep={onStep} />
+          {ofEach(
+            ({ mentioned }) => mentioned.length > 0,
+            ({ mentioned }) => (
+              <NameList names={rankNames(mentioned)} onReveal={revealEntity} />
+            ),
           )}
-          <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
-            <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
-          </PanelSection>
-          <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
-            <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
-          </PanelSection>
-          <PanelSection title="panelSince" isShown={since.length > 0}>
-            <MoreList
-              atFirst={4}
-              class="events"
-              items={since.map((item) => <DatedLine key={item.text} item={item} />)}
-            />
-          </PanelSection>
-          <PanelSection title="panelElsewhere" note="panelNotFoundHere" isShown={elsewhere.length > 0}>
-            <Claims claims={elsewhere} />
-          </PanelSection>
-          <PanelSection title="panelMade" isShown={made.length > 0}>
-            <Claims claims={made} />
-          </PanelSection>
-          <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
-            <ComparisonTable comparison={comparison} />
-          </PanelSection>
-          <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
-            <TimelineView items={timeline} pageDate={page.date} />
-          </PanelSection>
-          <Takeaways actions={actions} />
-          <PackProvenance pack={pack} />
-        </div>
-      </PackNameContext.Provider>
-    </ContentLanguageContext.Provider>
+        </>
+      ),
+    },
+    {
+      ...{ tab: 'timeline', label: text('panelTimeline'), isShown: contents.some(hasDates) },
+      content: ofEach(hasDates, drawDates),
+    },
+  ];
+  return tabs.filter(({ isShown }) => isShown);
+}
+
+function drawClaims({ made, elsewhere }: PanelContent): ComponentChildren {
+  const isOpposed = (claim: PanelClaim) => listOpponents(claim).length > 0;
+  const groups = [
+    { title: 'panelNotFoundHere', claims: elsewhere },
+    { title: 'panelDiffer', claims: made.filter(isOpposed) },
+    { title: 'panelMade', claims: made.filter((claim) => !isOpposed(claim)) },
+  ] as const;
+  return groups.map(({ title, claims }) => (
+    <PanelSection key={title} title={title} count={claims.length}>
+      <ul class="claims">
+        {claims.flatMap((claim) =>
+          orderClaims([claim]).map((view) => (
+            <ClaimView key={claim.ref} view={view} passage={claim.passage} isFolded />
+          )),
+        )}
+      </ul>
+    </PanelSection>
+  ));
+}
+
+function drawDates({ since, timeline, page }: PanelContent): ComponentChildren {
+  return (
+    <>
+      <PanelSection title="panelSince" count={since.length}>
+        <ul class="events">
+          {since.map((item) => (
+            <DatedLine key={item.text} item={item} />
+          ))}
+        </ul>
+      </PanelSection>
+      <PanelSection title="panelTimeline" count={timeline.length}>
+        <TimelineView items={timeline} pageDate={page.date} />
+      </PanelSection>
+    </>
   );
 }
 
@@ -136,85 +208,5 @@ function Steps({ onStep }: Pick<PanelViewProps, 'onStep'>) {
         <ArrowDown aria-hidden="true" /> {text('panelNext')}
       </button>
     </p>
-  );
-}
-
-/** What a reader may want to take away after reading. */
-function Takeaways({ actions }: { actions: PanelActions }) {
-  return (
-    <p class="tools takeaways">
-      <button type="button" class="more" onClick={actions.copyMarkdown}>
-        <ClipboardCopy aria-hidden="true" /> {text('panelCopy')}
-      </button>
-      <button type="button" class="more" onClick={actions.downloadAnnotations}>
-        <Download aria-hidden="true" /> {text('panelDownload')}
-      </button>
-      <a class="more" href={libraryPage} target="_blank" rel="noopener">
-        <BookOpen aria-hidden="true" /> {text('toolbarLibrary')}
-      </a>
-    </p>
-  );
-}
-
-interface PanelSectionProps {
-  readonly title: TextKey;
-  /** Applies to the whole section. */
-  readonly note?: TextKey;
-  readonly isShown: boolean;
-  readonly children: ComponentChildren;
-}
-
-function PanelSection({ title, note, isShown, children }: PanelSectionProps) {
-  const packName = useContext(PackNameContext);
-  if (!isShown) return null;
-  return (
-    <section>
-      <h2>
-        {text(title)}
-        {packName !== undefined && (
-          <>
-            {' '}
-            <PackWords class="hidden-visually">{packName}</PackWords>
-          </>
-        )}
-      </h2>
-      {note !== undefined && <p class="label">{text(note)}</p>}
-      {children}
-    </section>
-  );
-}
-
-function Mentioned({
-  mentioned,
-  onReveal,
-}: Pick<PanelContent, 'mentioned'> & { onReveal: PanelActions['revealEntity'] }) {
-  return (
-    <MoreList
-      // Beside a long article the list would fill two screens before the first quotation.
-      atFirst={10}
-      class="mentioned"
-      items={mentioned.map(({ ref, title, color, count }) => (
-        <li key={ref} style={{ '--topic': color }}>
-          <button type="button" onClick={() => onReveal(ref)}>
-            <span class="dot" aria-hidden="true" />
-            <PackWords class="name">{title}</PackWords> <span class="count">{formatNumber(count)}</span>
-          </button>
-        </li>
-      ))}
-    />
-  );
-}
-
-function Claims({ claims }: { claims: readonly PanelClaim[] }) {
-  return (
-    <MoreList
-      atFirst={5}
-      class="claims"
-      items={claims.flatMap((claim) =>
-        orderClaims([claim]).map((view) => (
-          <ClaimView key={claim.ref} view={view} passage={claim.passage} isFolded />
-        )),
-      )}
-    />
   );
 }

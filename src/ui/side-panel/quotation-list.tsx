@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../i18n/texts.ts';
 import type { PanelQuotation } from '../../view-models/panel-content.ts';
+import { groupByStatement } from '../../view-models/panel-summary.ts';
 import { QuotationView } from '../content/quotation-view.tsx';
 
 interface QuotationListProps {
@@ -19,7 +20,6 @@ interface Place {
 /** The known statements that the page prints, each once, with buttons to step through its places on the page. */
 export function QuotationList({ quoted, onReveal }: QuotationListProps) {
   const [current, setCurrent] = useState<number>();
-  const groups = groupByStatement(quoted);
   const places = listPlaces(quoted);
   const reached = current === undefined ? undefined : places[current];
 
@@ -52,29 +52,22 @@ export function QuotationList({ quoted, onReveal }: QuotationListProps) {
         </p>
       )}
       <ul>
-        {[...groups].map(([ref, passages]) => (
-          <QuotationView
-            key={ref}
-            passages={passages}
-            current={reached?.ref === ref ? reached.index : undefined}
-            onReveal={(index) =>
-              goTo(places.findIndex((place) => place.ref === ref && place.index === index))
-            }
-          />
-        ))}
+        {groupByStatement(quoted).map((passages) => {
+          const { ref } = passages[0].statement;
+          return (
+            <QuotationView
+              key={ref}
+              passages={passages}
+              current={reached?.ref === ref ? reached.index : undefined}
+              onReveal={(index) =>
+                goTo(places.findIndex((place) => place.ref === ref && place.index === index))
+              }
+            />
+          );
+        })}
       </ul>
     </>
   );
-}
-
-function groupByStatement(quoted: readonly PanelQuotation[]): Map<string, PanelQuotation[]> {
-  const groups = new Map<string, PanelQuotation[]>();
-  for (const one of quoted) {
-    const known = groups.get(one.statement.ref);
-    if (known) known.push(one);
-    else groups.set(one.statement.ref, [one]);
-  }
-  return groups;
 }
 
 /** In page order. */

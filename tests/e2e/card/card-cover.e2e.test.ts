@@ -1,5 +1,6 @@
 /** What a reader cannot see they do not press: a page that lays something over a card, and presses that must not count. */
 import { describe, expect, test } from 'vitest';
+import { menuItem } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
@@ -15,7 +16,8 @@ import { pointInCard } from './point-in-card.ts';
 
 const presses = [
   ['hide', hide],
-  ['not on this site', '[aria-label="Not on this site"]'],
+  ['not on this site', menuItem('site')],
+  ['stop marking this topic', menuItem('topic')],
   ['a wrong match', '.question button'],
 ] as const;
 

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { type DrivenPage, menuItem } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { openMenu } from './covered-card.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 
@@ -81,15 +82,11 @@ describe.each(browserNames)('a page in %s', (name) => {
     const settings = await readSettings();
     const page = await tested.openHtml(story);
     await openStillCard(page, term);
+    await openMenu(page);
     const pages = await listPages(page);
     const before = await page.readCard();
     const points: number[][] = [];
-    for (const selector of [
-      '[aria-label="Hide this entity"]',
-      '[aria-label="Not on this site"]',
-      '.close',
-      'h2',
-    ]) {
+    for (const selector of [menuItem('hide'), menuItem('site'), menuItem('topic'), '.close', 'h2']) {
       const { x, y } = await pointInCard(page, selector);
       points.push([x, y]);
     }
@@ -102,7 +99,8 @@ describe.each(browserNames)('a page in %s', (name) => {
     await waitFor(
       'the press of a hand',
       async () => {
-        await page.clickInCard('[aria-label="Hide this entity"]').catch(() => undefined);
+        await openMenu(page);
+        await page.clickInCard(menuItem('hide')).catch(() => undefined);
         return readSettings();
       },
       (now) => now !== settings,

@@ -6,10 +6,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { type DrivenPage, menuItem } from '../../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { recordEvents } from '../driving/record-events.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { openMenu } from './covered-card.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 
@@ -82,7 +83,8 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
       },
       (count) => count > 0,
     );
-    const { x, y } = await pointInCard(page, '[aria-label="Hide this entity"]');
+    await openMenu(page);
+    const { x, y } = await pointInCard(page, menuItem('hide'));
     // Long enough for a press to count, were the box unchanged.
     const settle = () => page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
     await settle();

@@ -1,7 +1,7 @@
 /** A card that a page tries to cover, and presses that must not count. */
 import { beforeAll, expect } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { type DrivenPage, menuItem } from '../../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import type { TestedExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
@@ -17,7 +17,7 @@ export const story = `<article><h1>A test of cameras</h1><p>Police used <b>${ter
   dialog::backdrop { pointer-events: none }
 </style>`;
 
-export const hide = '[aria-label="Hide this entity"]';
+export const hide = menuItem('hide');
 /** Each runs in the page, covers the card, lets the mouse through and does not move the card. */
 export type Cover = readonly [what: string, cover: (what: string) => unknown];
 /** Opens cards, with nothing changed before them. */
@@ -38,6 +38,7 @@ export function prepareCards(tested: TestedExtension) {
     const page = await tested.openHtml(html);
     await openStillCard(page, term);
     if (what === 'a wrong match') await unfoldQuestion(page);
+    else await openMenu(page);
     return { page, isUntouched: async () => (await read()) === before };
   };
 }
@@ -51,6 +52,8 @@ export async function pressUntilDone(
   await waitFor(
     'a press to count',
     async () => {
+      // The menu closes with each press on one of its items.
+      if (selector.includes('menuitem')) await openMenu(page);
       await page.clickInCard(selector).catch(() => undefined);
       return isUntouched();
     },
@@ -65,10 +68,24 @@ export async function pressUntilDone(
 async function unfoldQuestion(page: DrivenPage): Promise<void> {
   const isThere = () => page.callInCard((root) => root.querySelector('.question button') !== null, []);
   for (let tries = 0; tries < 3 && !(await isThere()); tries += 1) {
-    await page.clickInCard('[aria-label="Wrong match"]');
+    await openMenu(page);
+    await page.clickInCard(menuItem('wrong'));
     await settle(page);
   }
   expect(await isThere()).toBe(true);
+}
+
+/** Chromium may lose the first press into a frame that has just been rendered; a second one would close the menu again. */
+export async function openMenu(page: DrivenPage): Promise<void> {
+  const isOpen = () => page.callInCard((root) => root.querySelector('[role=menu]') !== null, []);
+  await waitFor(
+    'the menu of the card',
+    async () => {
+      if (!(await isOpen())) await page.clickInCard('.menu-button');
+      return isOpen();
+    },
+    (isSo) => isSo === true,
+  );
 }
 
 /**

@@ -25,4 +25,5 @@ export async function drawState(
     await page.keyboard.press('Enter');
     await page.evaluate(() => (globalThis as unknown as StateWindow).nextFrame());
   }
+  if (state.isUnfolded) await page.evaluate(() => (globalThis as unknown as StateWindow).unfold());
 }

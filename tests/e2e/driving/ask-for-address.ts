@@ -202,7 +202,7 @@ export function postEverything(): void {
     { to: 'background', call: 'getSettings' },
     { to: 'card', call: 'show', request: content },
     { to: 'card', call: 'showCard', request: { content, settings: {} } },
-    { to: 'content', call: 'describePage' },
+    { to: 'content', call: 'readArticle' },
     { token: '0', content },
     content,
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground, describePage } from '../../../tools/browsers/ask-extension.ts';
+import { askBackground, countMentions } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { callApi } from '../driving/extension-api.ts';
@@ -79,8 +79,8 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
     const unmarked = await tested.openHtml(`<p>${words('Unmarked')}</p>`);
 
     const surface = await tested.openSurface('src/entrypoints/options.html');
-    expect(await describePage(surface.page, visited.page.url())).not.toBeNull();
-    await describePage(surface.page, unmarked.page.url());
+    expect(await countMentions(surface.page, visited.page.url())).not.toBeNull();
+    await countMentions(surface.page, unmarked.page.url());
     const panel = await tested.openSurface(
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(visited)}`,
     );

@@ -133,7 +133,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard((text) => text.includes('Everything about'))).toContain('Private window:');
-    await page.clickInCard('.open-in-library');
+    await page.clickInCard('.all-link');
     if (name === 'chromium') {
       await page.waitForCard((text) => text.includes('only in ordinary windows'));
       expect(await listNew()).toEqual([]);
@@ -182,8 +182,9 @@ describe('in Chromium', () => {
     );
     const popup = await pageOf('src/entrypoints/toolbar.html');
     await popup.locator('.switches .hint ::-p-text(Private window:)').wait();
-    await popup.locator('button[aria-label="This page’s briefing"]').click();
+    await popup.locator('::-p-aria([name="Side panel"][role="button"])').click();
     const panel = await pageOf('src/entrypoints/panel.html');
+    await panel.locator('#tab-timeline').click();
     await panel.waitForSelector('a[href^="https:"]');
     // The first may be collapsed.
     const link = await panel.evaluateHandle(() => {

@@ -71,7 +71,7 @@ describe('forced colours in firefox', () => {
     await page.callInCard((root) => {
       for (const details of root.querySelectorAll('details')) details.open = true;
     }, []);
-    await page.clickInCard('.actions .icon');
+    await page.chooseInCard('why');
     expect(await page.callInCard(findFaults, [])).toEqual([]);
     for (let stop = 0; stop < 12; stop++) {
       await page.press('Tab');

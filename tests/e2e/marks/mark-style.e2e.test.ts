@@ -3,11 +3,18 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
-import { linesOfShadowArticle, readHighlightLines, shadowArticle, waitForLines } from './mark-lines.ts';
+import {
+  linesByTopic,
+  linesOfShadowArticle,
+  readHighlightLines,
+  shadowArticle,
+  waitForLines,
+} from './mark-lines.ts';
 
-const comeWith = { line: 'varied', weight: 'fine', tint: 'faint' };
-const solid = { line: 'solid', weight: 'bold', tint: 'none' };
-const filled = { line: 'none', weight: 'fine', tint: 'faint' };
+const comeWith = { usesTopicColors: false, line: 'dotted', weight: 'fine', tint: 'none' };
+const byTopic = { usesTopicColors: true, line: 'varied', weight: 'fine', tint: 'faint' };
+const solid = { ...comeWith, line: 'solid', weight: 'bold' };
+const filled = { ...comeWith, line: 'none' };
 
 describe.each(browserNames)('the style of the marks in %s', (name) => {
   const tested = useExtension(name);
@@ -20,6 +27,8 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     await waitForLines(page, ['solid 2px', 'solid 2px']);
     await changeSetting(tested, 'marks', filled);
     await waitForLines(page, ['none', 'none']);
+    await changeSetting(tested, 'marks', byTopic);
+    await waitForLines(page, linesByTopic);
     await changeSetting(tested, 'marks', comeWith);
     await waitForLines(page, linesOfShadowArticle);
     expect(page.errors).toEqual([]);
@@ -65,7 +74,7 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     // The quotation's line is double, whatever the reader chose.
     await waitForKinds(['double 2px', 'solid 2px']);
     await changeSetting(tested, 'marks', comeWith);
-    await waitForKinds(['dashed 1px', 'dotted 1.5px', 'double 1px']);
+    await waitForKinds(['dotted 1.5px', 'double 1px']);
     expect(welcome.errors).toEqual([]);
   });
 });

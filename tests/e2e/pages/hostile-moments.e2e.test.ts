@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePage } from '../../../tools/browsers/ask-extension.ts';
+import { countMentions } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { readFocusRings } from '../../../tools/browsers/page-probes.ts';
@@ -64,7 +64,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     await page.page.bringToFront();
     await waitFor(
       'a mention',
-      async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
+      () => countMentions(surface.page, page.page.url()),
       (count) => count === 1,
     );
     const box = await page.call(() => {
@@ -136,7 +136,7 @@ describe.each(browserNames)('a page in %s', (name) => {
       await page.page.keyboard.type(' Gender Shades ');
       await waitFor(
         'nothing found',
-        async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
+        () => countMentions(surface.page, page.page.url()),
         (count) => count === 0,
       );
       expect(await page.readMarks()).toEqual([]);

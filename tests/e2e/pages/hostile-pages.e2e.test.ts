@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePage } from '../../../tools/browsers/ask-extension.ts';
+import { countMentions } from '../../../tools/browsers/ask-extension.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
@@ -126,8 +126,8 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     // The content script is queried: in such a page's own world the test's scripts, too, would hit the page's names.
     await waitFor(
       isRead ? 'something found' : 'nothing found',
-      async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
-      (count) => count !== undefined && count > 0 === isRead,
+      () => countMentions(surface.page, page.page.url()),
+      (count) => count !== null && count > 0 === isRead,
     );
     expect(page.errors).toEqual([]);
   });

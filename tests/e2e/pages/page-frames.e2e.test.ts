@@ -56,7 +56,7 @@ describe.each(browserNames)('frames in %s', (browser) => {
     await page.waitForMarks(undefined, undefined, frame);
     await page.clickMark('Amazon Rekognition', 0, frame);
     await page.waitForCard(undefined, frame);
-    await page.actInCard('[aria-label="Not on this site"]', frame);
+    await page.chooseInCard('site', frame);
     await page.waitForMarks((marks) => marks.length === 0);
     await page.waitForMarks((marks) => marks.length === 0, undefined, frame);
     expect(await readSites(tested)).toEqual({ mode: 'everywhere-but', patterns: ['localhost'] });

@@ -40,11 +40,14 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
   }
 
   test('a briefing: no axe violations, headings and names in the accessibility tree', async () => {
-    const panel = await openPanel(article, (text) => text.includes('Quoted here'), 'Rekognition');
+    const panel = await openPanel(article, (text) => text.includes('Quotations on this page'), 'Rekognition');
     // Axe reads the same in every browser.
     for (const theme of browser === 'chromium' ? (['light', 'dark'] as const) : []) {
       await panel.call((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), theme);
-      expect(await findViolations(panel)).toEqual([]);
+      for (const tab of ['quotes', 'claims', 'names', 'timeline', 'overview']) {
+        await panel.page.locator(`#tab-${tab}`).click();
+        expect(await findViolations(panel)).toEqual([]);
+      }
     }
     // Firefox builds the tree only on first use.
     const tree = await waitFor(
@@ -53,9 +56,11 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
       (all) => all.some(({ role }) => role === 'heading'),
     );
     const headings = tree.filter(({ role }) => role === 'heading').map(({ name }) => name);
-    expect(headings).toEqual(expect.arrayContaining(['Mentioned here', 'Quoted here', 'Timeline']));
+    expect(headings).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Others report, not found here \d+$/)]),
+    );
     const buttons = tree.filter(({ role }) => /^(button|pushbutton|togglebutton)$/.test(role));
-    expect(buttons.length).toBeGreaterThan(10);
+    expect(buttons.length).toBeGreaterThan(3);
     expect(buttons.filter(({ name }) => name === '')).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     const popup = await hold(await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`));
     await popup.page.locator('li ::-p-text(Amazon Rekognition)').wait();
     expect(await popup.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-    await popup.page.locator('button[aria-label="This page’s briefing"]').click();
+    await popup.page.locator('::-p-aria([name="Side panel"][role="button"])').click();
     const addresses = await waitFor(
       'the panel',
       () =>
@@ -90,7 +90,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     );
     expect(addresses.filter((one) => one.includes('panel.html'))).toHaveLength(1);
     const panel = await hold(await tested.openSurface(`src/entrypoints/panel.html?tab=${tabId}`));
-    await panel.page.locator('h2 ::-p-text(Mentioned here)').wait();
+    await panel.page.locator('[role=tab] ::-p-text(Overview)').wait();
     expect(await panel.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 

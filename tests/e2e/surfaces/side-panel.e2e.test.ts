@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { openSidePanel } from './side-panel.ts';
 
 const story = `<!doctype html><html lang="en"><head><title>A year without police</title>
 <meta property="article:published_time" content="2020-06-11T08:00:00Z"></head><body><article>
 <h1>A year without police</h1>
-<p>Amazon announced on Wednesday that police may not use Rekognition, its facial recognition software, for one year.</p>
+<p>Amazon announced a one-year moratorium on police use of Rekognition, its facial recognition software.</p>
 <p>Joy Buolamwini, who founded the Algorithmic Justice League, welcomed it.</p>
 <p style="margin-top: 3000px">The American Civil Liberties Union asked for more.</p></article></body></html>`;
 
@@ -40,26 +41,26 @@ describe.each(browserNames)('the briefing in %s', (name) => {
   test('lists what the page mentions, what has happened since, and what others report', async () => {
     const { panel } = await openPanel(story);
     const read = () => panel.call(() => document.body.textContent ?? '');
-    const text = await waitFor('the briefing', read, (words) => words.includes('Mentioned here'));
-    expect(text).toContain('Amazon Rekognition');
-    expect(text).toContain('Dated 11 June 2020');
-    expect(text).toContain('Since this page was published');
-    expect(text).toContain('18 May 2021');
-    expect(text).toContain('Also reported elsewhere');
-    expect(text).toContain('Not found on this page');
-    expect(text).toContain('Sources side by side');
-    expect(text).toContain('Timeline');
+    const text = await waitFor('the briefing', read, (words) => words.includes('Others report'));
+    expect(text).toMatch(/11 June 2020 · \d+ names · \d+ known claims/);
+    expect(text).toMatch(/Others report, not found here \d+/);
+    for (const [tab, said] of [
+      ['claims', /Known claims not found on this page \d+/],
+      ['names', /Amazon Rekognition/],
+      ['timeline', /Since this page was published \d+.*18 May 2021/s],
+    ] as const) {
+      await panel.page.locator(`#tab-${tab}`).click();
+      const shown = () =>
+        panel.call(() => document.querySelector('[role=tabpanel]:not([hidden])')?.textContent);
+      await waitFor(`the tab ${tab}`, shown, (words) => said.test(words ?? ''));
+    }
     expect(panel.errors).toEqual([]);
   });
 
   test('goes to a mention on the page and opens its card', async () => {
     const { page, panel } = await openPanel(story);
-    await waitFor(
-      'the list',
-      () => panel.call(() => document.body.textContent ?? ''),
-      (words) => words.includes('Mentioned here'),
-    );
-    await panel.page.locator('::-p-text(American Civil Liberties Union)').click();
+    await panel.page.locator('#tab-names').click();
+    await panel.page.locator('#panel-names ::-p-text(American Civil Liberties Union)').click();
     await page.page.bringToFront();
     expect(await page.waitForCard()).toContain('American Civil Liberties Union');
     expect(await page.call(() => scrollY)).toBeGreaterThan(1000);
@@ -67,6 +68,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
 
   test('goes from point to point of the timeline by arrow keys', async () => {
     const { panel } = await openPanel(story);
+    await panel.page.locator('#tab-timeline').click();
     // Rendered again once its width is known, which removes the focus from a point.
     const isFitted = () =>
       panel.call(() => {
@@ -92,10 +94,11 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     );
     const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the panel', read, (words) => words.includes('mentions nothing'));
-    expect(text).not.toContain('Not found on this page');
+    expect(text).not.toContain('not found');
   });
   test('goes from quotation to quotation on the page', async () => {
     const { page, panel } = await openPanel(quoting);
+    await panel.page.locator('#tab-quotes').click();
     const place = () => panel.call(() => document.querySelector('.place')?.textContent ?? '');
     const press = (label: string) => panel.page.locator(`::-p-aria(${label} quotation)`).click();
     await press('Next');
@@ -131,19 +134,64 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     try {
       const waitForPanel = (title: string) =>
         waitFor(`the briefing of ${title}`, panel.readText, (text) => text.trimStart().startsWith(title));
+      await waitForPanel('Gender Shades');
+      await panel.press('Names 3');
       expect(await waitForPanel('Gender Shades')).toContain('Timnit Gebru');
       await first.page.bringToFront();
       const text = await waitForPanel('A year without police');
-      expect(text).toContain('Dated 11 June 2020');
+      expect(text).toContain('11 June 2020');
+      await panel.press(/Names \d+/.exec(text)?.[0] ?? '');
       await panel.press('Next mention');
       expect(await first.waitForCard()).toContain('Rekognition');
       await second.page.bringToFront();
-      expect(await waitForPanel('Gender Shades')).not.toContain('Dated 11 June 2020');
+      expect(await waitForPanel('Gender Shades')).not.toContain('11 June 2020');
       const third = await tested.openHtml('<article><p>It rained, and apples were sold.</p></article>');
       await third.page.bringToFront();
       await waitFor('the empty panel', panel.readText, (words) => words.includes('mentions nothing'));
     } finally {
       await panel.close();
     }
+  });
+
+  test('opens at what others report by one click in the popup', async () => {
+    const page = await tested.openHtml(story);
+    await page.waitForMarks();
+    const panel = await openSidePanel(tested, page, 'h2 ::-p-text(Others report, not found here)');
+    try {
+      await waitFor('the claims', panel.readText, (text) =>
+        text.includes('Known claims not found on this page'),
+      );
+    } finally {
+      await panel.close();
+    }
+  });
+
+  test('reads a page that was never shown, as it does when the page is shown', async () => {
+    const address = tested.server.addPage('/never-shown.html', story);
+    const surface = await tested.openSilentPage();
+    const tabId = await callApi<number>(
+      surface,
+      `(await api.tabs.create({ url: ${JSON.stringify(address)}, active: false })).id`,
+    );
+    const panel = await tested.openSurface(`src/entrypoints/panel.html?tab=${tabId}`);
+    const said: string[] = [];
+    const read = async () => {
+      const text = await panel.call(() => document.querySelector('main')?.textContent ?? '');
+      said.push(text);
+      return text;
+    };
+    const hidden = await waitFor('the briefing', read, (text) => text.includes('Others report'));
+    // Until then it says that it has read nothing yet.
+    expect(said.filter((text) => /mentions nothing|no date/.test(text))).toEqual([]);
+    await callApi(surface, `void (await api.tabs.update(${tabId}, { active: true }))`);
+    const shown = await tested.extension.openPage(address);
+    await shown.waitForMarks();
+    const shownId = await tested.extension.findTabId(shown);
+    const other = await tested.openSurface(`src/entrypoints/panel.html?tab=${shownId}`);
+    const readOther = () => other.call(() => document.querySelector('main')?.textContent ?? '');
+    expect(await waitFor('the other briefing', readOther, (text) => text.includes('Others report'))).toBe(
+      hidden,
+    );
+    await callApi(surface, `void (await api.tabs.remove(${tabId}))`);
   });
 });

@@ -11,19 +11,28 @@ export interface SidePanel {
   close(): Promise<void>;
 }
 
-const panelButton = 'button[aria-label="This page’s briefing"]';
+const panelButton = '::-p-aria([name="Side panel"][role="button"])';
 
 /**
  * Opens it like a reader: with a click in the popup above `page`. In Chromium that is the real popup. In Firefox it is
  * the popup's page in a tab, because WebDriver reaches no popup there; the click counts as the reader's all the same,
  * and without one the sidebar stays closed.
+ * @param button of the popup, as a selector
  */
-export function openSidePanel(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+export function openSidePanel(
+  tested: TestedExtension,
+  page: DrivenPage,
+  button = panelButton,
+): Promise<SidePanel> {
   const isFirefox = tested.extension.driver.name === 'firefox';
-  return isFirefox ? openSidebar(tested, page) : openChromiumPanel(tested, page);
+  return isFirefox ? openSidebar(tested, page, button) : openChromiumPanel(tested, page, button);
 }
 
-async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+async function openChromiumPanel(
+  tested: TestedExtension,
+  page: DrivenPage,
+  button: string,
+): Promise<SidePanel> {
   const { browser, extensionOrigin } = tested.extension.driver;
   // Empty for a moment after the launch.
   const extensions = await waitFor(
@@ -39,22 +48,22 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
     return target.asPage();
   };
   const popup = await targetOf('src/entrypoints/toolbar.html');
-  await popup.locator(panelButton).click();
+  await popup.locator(button).click();
   const panel = await targetOf('src/entrypoints/panel.html');
   return {
     readText: async () => String(await panel.evaluate('document.body.textContent')),
-    press: (label) => panel.locator(`::-p-aria(${label})`).click(),
+    press: (label) => panel.locator(`::-p-aria([name="${label}"])`).click(),
     close: () => panel.close(),
   };
 }
 
 /** Read and clicked from another page of the extension: WebDriver BiDi does not list sidebars among its contexts. */
-async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+async function openSidebar(tested: TestedExtension, page: DrivenPage, button: string): Promise<SidePanel> {
   const { browser } = tested.extension.driver;
   const tabId = await tested.extension.findTabId(page);
   const beside = await tested.openSilentPage();
   const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
-  await popup.page.locator(panelButton).click();
+  await popup.page.locator(button).click();
   const readText = () => beside.call(readSidebar);
   await waitFor('the sidebar', readText, (text) => text !== '');
   await page.page.bringToFront();

@@ -12,8 +12,8 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     ['foo_bar.localhost', 'On foo_bar.localhost', 'foo_bar.localhost'],
     ['-news.localhost', 'On -news.localhost', '-news.localhost'],
     ['www.dot.localhost.', 'On dot.localhost', 'dot.localhost'],
-    ['bücher.localhost', 'On bücher.localhost', 'xn--bcher-kva.localhost'],
-    ['127.0.0.1', 'On 127.0.0.1', '127.0.0.1'],
+    ['bücher.localhost', 'Sidelight on bücher.localhost', 'xn--bcher-kva.localhost'],
+    ['127.0.0.1', 'Sidelight on 127.0.0.1', '127.0.0.1'],
   ])('switches %s off and on again, and no other site', async (host, label, pattern) => {
     const address = tested.server.addPage('/story.html', article).replace('localhost', host);
     const page = await tested.openAddress(address);

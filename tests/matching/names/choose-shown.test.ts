@@ -29,10 +29,12 @@ function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): s
   const resolved = resolveMentions(matchBlocks(texts, index), index);
   const blocks = resolved.map((mentions, number) => ({
     mentions,
-    hasQuoteMatch: texts[number]?.endsWith('"') ?? false,
-    textLength: texts[number]?.length ?? 0,
+    quoteMatches: texts[number]?.endsWith('"')
+      ? [{ start: texts[number].indexOf('"'), end: texts[number].length }]
+      : [],
+    text: texts[number] ?? '',
   }));
-  const shown = chooseShown(blocks, (block) => places[block] as BlockPlace, {
+  const { shown } = chooseShown(blocks, (block) => places[block] as BlockPlace, {
     ...defaults,
     ...choices,
   });
@@ -111,4 +113,83 @@ test.each<[string, string[], Partial<ShowingChoices>, string[][]]>([
   ],
 ])('%s', (_, page, choices, expected) => {
   expect(show(page, choices)).toEqual(expected);
+});
+
+const story = makeIndex([
+  { id: 'study', weight: 70, names: ['Velmora Study'] },
+  { id: 'law', weight: 200, names: ['Velmora Act'] },
+  { id: 'maker', weight: 10, names: ['Acme'] },
+  { id: 'other', weight: 10, names: ['Zenith'] },
+  { id: 'idea', weight: 0, names: ['wide scanning'] },
+]);
+const words = (count: number) => 'word '.repeat(count).trim();
+
+/** What is marked by default, written `block:start entity`. Words between “ and ” are a quote match. */
+function mark(...texts: readonly string[]): string[] {
+  const blocks = resolveMentions(matchBlocks(texts, story), story).map((mentions, number) => {
+    const text = texts[number] as string;
+    const quoted = [...text.matchAll(/“[^”]*”/g)];
+    return {
+      mentions,
+      quoteMatches: quoted.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+      text,
+    };
+  });
+  const article = { isArticle: true, section: 0 };
+  const { shown } = chooseShown(blocks, () => article, { ...defaults, density: 'first-on-page' });
+  return shown.flatMap((mentions, block) =>
+    mentions.map(({ entity, start }) => `${block}:${start} ${entity.slice(5)}`),
+  );
+}
+
+test.each<[string, string[], string[]]>([
+  [
+    'the first mention of each is marked',
+    ['Acme. Acme.', `${words(50)} Zenith`, 'Acme.'],
+    ['0:0 maker', '1:250 other'],
+  ],
+  ['what has no weight is not', ['On wide scanning.'], []],
+  ['of one phrase the heaviest is', ['Acme’s Velmora Act won.'], ['0:7 law']],
+  [
+    'and the other at its next mention that has room',
+    ['Acme’s Velmora Act won.', words(50), 'Acme.'],
+    ['0:7 law', '2:0 maker'],
+  ],
+  ['two sentences are two phrases', ['We like Acme. Velmora Act won.'], ['0:8 maker', '0:14 law']],
+  ['so are two blocks', ['So. It lost. Acme', 'Zenith won.'], ['0:13 maker', '1:0 other']],
+  ['of equal weight the earlier is', ['Zenith, Acme.'], ['0:0 other']],
+  [
+    'a fourth mark near three gives way, the lightest',
+    [`Acme ${words(9)} Zenith ${words(9)} Velmora Act ${words(9)} Velmora Study.`],
+    ['0:0 maker', '0:102 law', '0:159 study'],
+  ],
+  ['a name inside a quotation is not marked', ['“Acme waits,” she said.', words(50), 'Acme.'], ['2:0 maker']],
+  [
+    'a name right beside a quotation leaves it room',
+    [`“${words(9)}” Acme said.`, words(50), 'Zenith.'],
+    ['2:0 other'],
+  ],
+])('by default %s', (_, texts, expected) => {
+  expect(mark(...texts)).toEqual(expected);
+});
+
+test('the lists name what is not marked', () => {
+  const [mentions = []] = resolveMentions(matchBlocks(['Acme sells wide scanning.'], story), story);
+  const blocks = [{ mentions, quoteMatches: [], text: 'Acme sells wide scanning.' }];
+  const { listed, shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
+    ...defaults,
+    density: 'first-on-page',
+  });
+  expect(listed.flat().map(({ entity }) => entity)).toEqual(['test/maker', 'test/idea']);
+  expect(shown.flat().map(({ entity }) => entity)).toEqual(['test/maker']);
+});
+
+test('every one includes what has no weight, and names inside quotations', () => {
+  const [mentions = []] = resolveMentions(matchBlocks(['“Acme sells wide scanning.”'], story), story);
+  const blocks = [{ mentions, quoteMatches: [{ start: 0, end: 27 }], text: '“Acme sells wide scanning.”' }];
+  const { shown } = chooseShown(blocks, () => ({ isArticle: true, section: 0 }), {
+    ...defaults,
+    density: 'every',
+  });
+  expect(shown.flat()).toHaveLength(2);
 });

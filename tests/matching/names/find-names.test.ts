@@ -20,16 +20,18 @@ describe('a name is found', () => {
 
 describe('the index', () => {
   const names = [{ text: 'Ring', needs: { sentence: ['doorbell'] } }, { text: 'Amazon' }];
-  const bytes = compileNames([{ ref: 'p/ring', topic: 'p/t', show: 'with-story', names }]);
+  const bytes = compileNames([{ ref: 'p/ring', topic: 'p/t', show: 'with-story', weight: 7, names }]);
 
   test('has the same bytes for the same input', () => {
-    expect(compileNames([{ ref: 'p/ring', topic: 'p/t', show: 'with-story', names }])).toEqual(bytes);
+    expect(compileNames([{ ref: 'p/ring', topic: 'p/t', show: 'with-story', weight: 7, names }])).toEqual(
+      bytes,
+    );
   });
 
   test('gives every name back with its rule', () => {
     const index = openNameIndex(bytes);
     expect(index.nameCount).toBe(2);
-    const common = { entity: 'p/ring', topic: 'p/t', show: 'with-story' };
+    const common = { entity: 'p/ring', topic: 'p/t', show: 'with-story', weight: 7 };
     expect(index.name(0)).toEqual({
       id: 0,
       text: 'Ring',

@@ -47,6 +47,11 @@ test.each<[text: string, entities: string[]]>([
     ['fbi', 'project-tyr', 'amazon-rekognition'],
   ],
   [
+    'Detroit uses facial recognition. The city settled with Robert Williams; in Georgia Randall Reid was jailed.',
+    ['robert-williams', 'randal-reid'],
+  ],
+  ['Face recognition failed Angela Lipps. Lipps had never been to Fargo.', ['angela-lipps']],
+  [
     'Police in New Orleans got live alerts from Project NOLA, a private camera network.',
     ['new-orleans-facial-recognition'],
   ],
@@ -66,6 +71,11 @@ test.each([
   'Colorado’s Artificial Intelligence Act takes effect next year.',
   'The mall was closed after the protests, and the account was closed by the bank.',
   'Milwaukee police closed the street after a crash, and New Orleans police found the car.',
+  'Milwaukee Police Chief Jeffrey Norman opened the parade, and Project NOLA showed a stolen car.',
+  'Robert Williams, Randall Reid and Lipps the butcher met at the fair.',
+  'Drivers object to the number plate readers of Flock Safety.',
+  'Scientists want the CREATE AI Act; the Colorado AI Act is older than the one of the EU.',
+  'The match ended 1:1, the search for a one-to-one tutor did not.',
   'The LFR ratio in metallurgy and the 31st anniversary of the club were on the agenda.',
 ])('a page about something else is left alone: %s', (text) => {
   expect(entitiesIn(text)).toEqual([]);

@@ -8,6 +8,7 @@ export interface SmallEntity {
   readonly id: string;
   readonly topic?: string;
   readonly show?: 'always' | 'with-story';
+  readonly weight?: number;
   readonly names: readonly (string | Name)[];
 }
 
@@ -15,10 +16,11 @@ export interface SmallEntity {
 export function makeIndex(entities: readonly SmallEntity[]): NameIndex {
   return openNameIndex(
     compileNames(
-      entities.map(({ id, topic = 'topic', show = 'always', names }) => ({
+      entities.map(({ id, topic = 'topic', show = 'always', weight = 1, names }) => ({
         ref: `test/${id}`,
         topic: `test/${topic}`,
         show,
+        weight,
         names: names.map((name) => (typeof name === 'string' ? { text: name } : name)),
       })),
     ),

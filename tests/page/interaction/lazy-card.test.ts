@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import type { HighlightedItem } from '../../../src/page/highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../../../src/page/highlighting/page-highlighter.ts';
 import type { CardBox } from '../../../src/page/interaction/card-box.ts';
-import { LazyCard } from '../../../src/page/interaction/lazy-card.ts';
+import type { CardOpening } from '../../../src/page/interaction/card-opening.ts';
+import { LazyCard, type LazyCardOptions } from '../../../src/page/interaction/lazy-card.ts';
 
 const item = {
   kind: 'statement',
@@ -11,7 +12,9 @@ const item = {
 } as unknown as HighlightedItem;
 const highlighter = { elementOf: () => ({}), rectsOf: () => [] } as unknown as PageHighlighter;
 
-function makeCard(load: () => Promise<CardBox | undefined>) {
+const article = { title: '', address: 'https://page.example/', date: null, blocks: [] };
+
+function makeCard(load: LazyCardOptions['load']) {
   const onFailed = vi.fn();
   return {
     onFailed,
@@ -20,6 +23,7 @@ function makeCard(load: () => Promise<CardBox | undefined>) {
         load,
         highlighter: () => highlighter,
         pageDate: () => undefined,
+        readArticle: () => article,
         onFailed,
         onEscape: () => undefined,
       },
@@ -66,4 +70,20 @@ test('a card that loads is opened, without a message', async () => {
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
   expect(applyAppearance).toHaveBeenCalledExactlyOnceWith({ theme: 'auto', language: 'en' });
   expect(onFailed).not.toHaveBeenCalled();
+});
+
+test('a card that a frame asked for gets no article: the one around it is another document', async () => {
+  let read: (() => unknown) | undefined;
+  const open = vi.fn();
+  const { card } = makeCard(async (_onFailed, _onEscape, readArticle) => {
+    read = readArticle;
+    return { open, applyAppearance: vi.fn() } as unknown as CardBox;
+  });
+  card.open(item, 'click');
+  await vi.waitUntil(() => open.mock.calls.length === 1);
+  expect(read?.()).toBe(article);
+  card.openElsewhere({} as CardOpening);
+  expect(read?.()).toBeNull();
+  card.prepare(item);
+  expect(read?.()).toBe(article);
 });

@@ -19,7 +19,8 @@ describe.each(backgrounds)('on %s', (background, text) => {
     { ...fine, line: 'solid', tint: 'strong' },
     { ...fine, line: 'dashed', tint: 'none' },
     { ...fine, line: 'none' },
-    { line: 'dotted', weight: 'bold', tint: 'strong' },
+    { usesTopicColors: false, line: 'dotted', weight: 'bold', tint: 'strong' },
+    { usesTopicColors: true, line: 'varied', weight: 'fine', tint: 'faint' },
   ])('%j is seen, and the text on it is read', (style) => {
     const { mark, text: onMark } = measureMarkContrast(style, background, text);
     expect(mark).toBeGreaterThanOrEqual(minMarkContrast);

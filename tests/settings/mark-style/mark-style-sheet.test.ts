@@ -10,31 +10,55 @@ const file = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.
 const lines = ['varied', 'dotted', 'dashed', 'solid', 'none'] as const;
 const weights = ['soft', 'fine', 'bold'] as const;
 const tints = ['none', 'faint', 'strong'] as const;
-const styles: readonly MarkStyle[] = lines.flatMap((line) =>
-  weights.flatMap((weight) => tints.map((tint) => ({ line, weight, tint }))),
+const styles: readonly MarkStyle[] = [false, true].flatMap((usesTopicColors) =>
+  lines.flatMap((line) =>
+    weights.flatMap((weight) => tints.map((tint) => ({ usesTopicColors, line, weight, tint }))),
+  ),
 );
 
 /** Style (`0-light`) to its declarations; insignificant differences between the two sheets are normalised. */
 function readRules(sheet: string): Map<string, { background: string; decoration: string }> {
   const plain = sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
   const rules = plain.matchAll(
-    /sidelight-mark(?:[^,.{]*)\.sidelight-([\w-]+) ?\{ ?background-color: ?(oklch\([^)]*\)) ?!important; ?text-decoration: ?([^!]*?) ?!important/g,
+    /sidelight-mark(?:[^,.{]*)\.sidelight-([\w-]+) ?\{ ?(?:background-color: ?(oklch\([^)]*\)) ?!important; ?)?text-decoration: ?([^!]*?) ?!important/g,
   );
   return new Map(
     [...rules].map(([, styleName = '', background = '', decoration = '']) => [
       styleName,
-      { background, decoration },
+      { background: / 0\)$/.test(background) ? '' : background, decoration },
     ]),
   );
 }
 
-test('in the style that Sidelight comes with, the mentions look as the file has them', () => {
-  const made = readRules(makeMarkStyleSheet(defaultSettings.marks));
-  const written = [...readRules(file)].filter(([styleName]) => /^\d/.test(styleName));
-  expect(written).toHaveLength(18);
-  for (const [styleName, declarations] of written)
-    expect([styleName, made.get(styleName)]).toEqual([styleName, declarations]);
+test('in the style that Sidelight comes with, marks look as the file has them', () => {
+  const written = readRules(file);
+  expect([...written.keys()].sort()).toEqual(
+    ['8', 'altered', 'trace'].flatMap((name) => [`${name}-dark`, `${name}-light`]),
+  );
+  expect(readRules(makeMarkStyleSheet(defaultSettings.marks))).toEqual(written);
 });
+
+test('with topic colours there is a look for each of them, neighbours by line as well', () => {
+  const made = readRules(
+    makeMarkStyleSheet({ ...defaultSettings.marks, usesTopicColors: true, line: 'varied' }),
+  );
+  const topics = [...made].filter(([styleName]) => /^\d-light/.test(styleName));
+  expect(topics).toHaveLength(9);
+  expect(new Set(topics.map(([, { decoration }]) => decoration)).size).toBe(9);
+  expect(topics.slice(0, 3).map(([, { decoration }]) => /dotted|dashed/.exec(decoration)?.[0])).toEqual([
+    'dotted',
+    'dashed',
+    'dotted',
+  ]);
+});
+
+test.each(styles)(
+  'headings have no tint, but keep a fill, which is the whole mark ($line, $tint)',
+  (style) => {
+    const untinted = /:is\(h1[^{]*sidelight-8-light[^{]*\{background-color:transparent!important\}/;
+    expect(untinted.test(makeMarkStyleSheet(style))).toBe(style.tint !== 'none' && style.line !== 'none');
+  },
+);
 
 test.each(['trace-light', 'trace-dark', 'altered-light', 'altered-dark'])(
   '%s keeps the line that the file gives it',
@@ -49,7 +73,7 @@ test.each(['trace-light', 'trace-dark', 'altered-light', 'altered-dark'])(
 
 describe.each(['light', 'dark'] as const)('on %s ground', (colorScheme) => {
   it.each(styles)(
-    '$line, $weight, $tint: every mark has a line, or is filled in and gives its text a colour',
+    '$line, $weight, $tint, topic colours $usesTopicColors: every mark has a line, or is filled in and gives its text a colour',
     (style) => {
       const looks = resolveStyles(style, colorScheme);
       expect(looks).not.toEqual([]);
@@ -61,8 +85,12 @@ describe.each(['light', 'dark'] as const)('on %s ground', (colorScheme) => {
 });
 
 test('no two styles make the same sheet, but for the fills, which have no tint of their own', () => {
-  const sheets = styles.filter(({ line }) => line !== 'none').map(makeMarkStyleSheet);
-  expect(new Set(sheets).size).toBe(sheets.length);
+  // Without topic colours there is nothing to vary.
+  const apart = styles.filter(
+    ({ line, usesTopicColors }) => line !== 'none' && (usesTopicColors || line !== 'varied'),
+  );
+  const sheets = apart.map(makeMarkStyleSheet);
+  expect(new Set(sheets).size).toBe(apart.length);
 });
 
 test('nothing that is stored gets into the sheet as text', () => {

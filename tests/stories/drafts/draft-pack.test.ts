@@ -246,3 +246,12 @@ describe('entities', () => {
     expect(namesOf(draft({ text, outlet: 'Gazette' }))).toHaveLength(1);
   });
 });
+
+test('an office that one article prints before the name makes no other speaker', () => {
+  const { entities, statements } = draft(
+    'Safety Adviser Ines Falk spoke. “The bridge is finished, and it is safe,” Falk said.',
+    '“The bridge is finished, and it is safe,” Ines Falk said. Falk left.',
+  );
+  expect(entities.map(({ title }) => title)).toEqual(['Ines Falk']);
+  expect(statements.map(({ speaker }) => speaker)).toEqual([{ entity: 'ines-falk', text: 'Ines Falk' }]);
+});

@@ -38,6 +38,40 @@ describe('names', () => {
       ['The Water and Land Agency (WLA) closed.', 'Now the WLA opens.'],
       ['WLA / Water and Land Agency'],
     ],
+    [
+      'a company of two names',
+      ['We saw Procter and Gamble. Then Procter and Gamble left.'],
+      ['Procter and Gamble'],
+    ],
+    [
+      'an agency of two subjects',
+      ['The Food and Drug Administration closed.', 'We saw the Food and Drug Administration.'],
+      ['Food and Drug Administration'],
+    ],
+    [
+      'a foundation that is named once, and once by its initials',
+      ['We saw the U.S. Water and Land Agency (WLA) today. The WLA closed.'],
+      ['WLA / Water and Land Agency'],
+    ],
+    [
+      'a person whose office is printed like a part of the name',
+      [
+        'Safety Adviser Ann Lee came. We saw Ann Lee.',
+        'Then Lee left New York City. New York City saw York.',
+      ],
+      ['Ann Lee / Lee', 'New York City'],
+    ],
+    [
+      'two people who always come together',
+      ['We saw Ann Lee and Eve Moss. Then Ann Lee and Eve Moss left.'],
+      ['Ann Lee', 'Eve Moss'],
+    ],
+    [
+      'two who are together twice, and once apart',
+      ['We saw Lowell and Ipswich. Near Lowell and Ipswich they live. It rains in Ipswich.'],
+      ['Ipswich', 'Lowell'],
+    ],
+    ['two with titles', ['We saw Mr. Lee and Ms. Moss. Then Mr. Lee and Ms. Moss left.'], ['Lee', 'Moss']],
     ['a possessive', ['We saw Ann Lee’s car. It is Ann Lee.'], ['Ann Lee']],
     ['no word that only begins sentences', ['Water rose. Water fell.'], []],
     ['a word that begins one and stands in one', ['Lowell closed. We love Lowell.'], ['Lowell']],

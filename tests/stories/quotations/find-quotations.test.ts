@@ -81,6 +81,9 @@ describe('the quotations of an article', () => {
   test.each([
     ['She wrote the novel “A House of Glass” in a year.', 'title'],
     ['He said on CBS’s “Face the Day” that he would go.', 'title'],
+    ['She said so on the “Ann Lee” show.', 'title'],
+    ['The “Glass” series is read by all.', 'title'],
+    ['He spoke of the “House of Cards” there.', 'speech'],
     ['Her book, “Glass,” was read by all.', 'title'],
     ['The so-called “smart” lock did not open.', 'scare'],
     ['The “smart” lock did not open.', 'scare'],

@@ -16,6 +16,19 @@ describe('who said it, for certain', () => {
     ['“We won,” said Nicole Ozer.', 'Nicole Ozer'],
     ['“We won,” said Ozer on Monday.', 'Ozer'],
     ['“We won,” said Sen. Maria Lopez of Ohio.', 'Maria Lopez'],
+    ['“We won,” Nicole Ozer and Maria Lopez said.', 'Nicole Ozer and Maria Lopez'],
+    ['“We won,” Ozer and Lopez said in a statement.', 'Ozer and Lopez'],
+    ['“We won,” said Nicole Ozer and Maria Lopez.', 'Nicole Ozer and Maria Lopez'],
+    ['“We won,” said Sens. Nicole Ozer and Maria Lopez on Monday.', 'Nicole Ozer and Maria Lopez'],
+    ['“We won,” Mr. Ozer and Ms. Lopez said.', 'Ozer and Ms. Lopez'],
+    ['Researchers from Ohio, Nicole Ozer and Maria Lopez wrote: “We won.”', 'Nicole Ozer and Maria Lopez'],
+    ['Ozer went to Ohio and Lopez said: “We won.”', 'Lopez'],
+    ['“We won,” said Ozer and Lopez left.', 'Ozer'],
+    ['“We won,” and Lopez said: “They lost.”', 'Lopez'],
+    ['“We won,” said Lopez & Ozer.', 'Lopez & Ozer'],
+    ['“We won,” Housing and Urban Development Secretary Maria Lopez said.', 'Maria Lopez'],
+    ['“We won,” Secretary of State Maria Lopez said.', 'Maria Lopez'],
+    ['“We won,” said Secretary of State Maria Lopez.', 'Maria Lopez'],
     ['“We won,” she said.', 'she'],
     ['“We won,” she later told reporters.', 'she'],
     ['“We won”, Ozer told the paper.', 'Ozer'],
@@ -83,6 +96,13 @@ test.each<readonly [text: string, fullName: string | undefined, role: string | u
   ['Nicole Ozer came late. “We won,” Ozer said.', 'Nicole Ozer', undefined],
   ['“We won,” Nicole Ozer said.', 'Nicole Ozer', undefined],
   ['Donald J. Ozer and Lee came. “We won,” Donald Ozer said.', 'Donald J. Ozer', undefined],
+  ['They met Nicole Ozer. “We won,” Ozer said.', 'Nicole Ozer', undefined],
+  ['Secretary of State Nicole Ozer came. “We won,” Ozer said.', 'Nicole Ozer', undefined],
+  [
+    'Safety Adviser Nicole Ozer met Nicole Ozer. “We won,” Safety Adviser Nicole Ozer said.',
+    'Nicole Ozer',
+    undefined,
+  ],
   // Two people share the name: the text does not say who is meant.
   ['Nicole Ozer and Mark Ozer came. “We won,” Ozer said.', undefined, undefined],
   ['“We won,” Ozer said.', undefined, undefined],
@@ -105,6 +125,21 @@ test.each<readonly [text: string, fullName: string | undefined]>([
   ['Nicole Ozer came.\n\n“They lost,” she said.', undefined],
 ])('whom a pronoun stands for in %j', (text, fullName) => {
   expect(findQuotations(articleOf(text)).at(-1)?.speaker?.fullName).toBe(fullName);
+});
+
+test.each<readonly [text: string, likelyName: string | undefined]>([
+  ['Nicole Ozer came.\n\n“They lost,” she said.', 'Nicole Ozer'],
+  ['Ozer said the plan was “a gift to the rich.”', 'Ozer'],
+  // A sentence is about the person it names first; neither a place nor an office is one.
+  ['Nicole Ozer, the sister of Maria Lopez, came to New York. “They lost,” she said.', 'Nicole Ozer'],
+  ['Nicole Ozer came to the White House. “They lost,” she said.', 'Nicole Ozer'],
+  ['Ms. Lopez met Mr. Paul Ozer. “They lost,” he said.', 'Paul Ozer'],
+  ['Former Mayor Paul Ozer came with Maria Lopez. “They lost,” the former mayor said.', 'Paul Ozer'],
+  ['Mayor Maria Lopez met former Mayor Paul Ozer. “They lost,” the mayor said.', 'Maria Lopez'],
+  ['Sen. Maria Lopez met Senator Paul Ozer and Senator Eve Moss. “They lost,” the senator said.', undefined],
+  ['“They lost,” she said.', undefined],
+])('whom the words most likely mean in %j', (text, likelyName) => {
+  expect(findQuotations(articleOf(text)).at(-1)?.speaker?.likelyName).toBe(likelyName);
 });
 
 const articles = readAttributedArticles('../shared/attribution/articles');

@@ -107,6 +107,27 @@ test('the better agreement is the printing, and a similar sentence is separate',
   expect(quotations).toHaveLength(3);
 });
 
+test.each([
+  ['she', 'the former mayor'],
+  ['she', 'Paul Olsen'],
+  ['Mary Olsen', 'Paul Olsen'],
+])('an echo of %s by %s is separate', (one, other) => {
+  const { quotations, utterances } = compare(
+    'The younger Olsen echoed her father when she added, “Freedom means freedom for everyone.”',
+    `Mary Olsen answered. “Freedom means freedom for everyone,” ${one} said.\n\nHer father, former Mayor Paul Olsen, agrees. “I think that freedom means freedom for everyone,” ${other} said.`,
+  );
+  expect(utterances.map(({ members }) => members)).toEqual([[0, 1]]);
+  expect(quotations).toHaveLength(3);
+});
+
+test('a statement in two pieces is one, however short each is', () => {
+  const { utterances } = compare(
+    'On Friday he described “rusted out factories scattered like tombstones” in the land.',
+    'Children are “left alone,” where “rusted-out factories” are “scattered like tombstones across the country.”',
+  );
+  expect(utterances.map(({ members }) => members)).toEqual([[0, 2, 3]]);
+});
+
 test('pieces of one statement are members by way of an article that prints both', () => {
   const { utterances } = compare(
     '“We will close the bridge on Monday,” she said.',

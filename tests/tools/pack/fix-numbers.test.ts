@@ -35,7 +35,7 @@ test('numbers that are missing or wrong are written and told, and the files are 
   expect(readAll(folder)).toEqual(sound);
 
   const again = await run('check', 'numbers', '--fix');
-  expect(again.stdout).toMatch(/^No number was written\.\n\nPack "numbers"/);
+  expect(again.stdout).toMatch(/^Nothing was written\.\n\nPack "numbers"/);
 });
 
 test('a file with nothing to write stays as its author formats it', async () => {
@@ -72,7 +72,42 @@ test('of a pack that cannot be read nothing is written', async () => {
   edit(path.join(folder, 'topics.json'), (text) => text.replace('"crossing",', '"crossing"'));
   const before = readAll(folder);
   const { code, stdout, stderr } = await run('check', '--fix', 'unread');
-  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^No number was written\.\n/) });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^Nothing was written\.\n/) });
   expect(stderr).toMatch(/^topics\.json: line \d+/);
   expect(readAll(folder)).toEqual(before);
+});
+
+test('the ids of entities that were taken out are removed and told, and a misspelt one is left', async () => {
+  const folder = await example('taken-out');
+  const file = path.join(folder, 'entities/crossing.json');
+  const pack = JSON.parse(readFileSync(file, 'utf8'));
+  const statements = path.join(folder, 'statements.json');
+  const events = path.join(folder, 'events.json');
+  const spoken = JSON.parse(readFileSync(statements, 'utf8'));
+  const [first] = spoken.statements;
+  const out = first.speaker.entity as string;
+  const [kept] = pack.entities.filter(({ id }: { id: string }) => id !== out);
+  const misspelt = `${kept.id}s`;
+  first.about = [out, kept.id, misspelt, out];
+  writeFileSync(statements, JSON.stringify(spoken));
+  pack.entities = pack.entities.filter(({ id }: { id: string }) => id !== out);
+  for (const entity of pack.entities) entity.related = [out];
+  writeFileSync(file, JSON.stringify(pack));
+  edit(events, (text) => text.replace(/"about": \[[^\]]*\]/, `"about": ["${out}"]`));
+
+  const before = await run('check', 'taken-out');
+  expect(before.stderr).toContain(`speaker.entity\n    "${out}" is not an id in the pack's entities.`);
+  expect(before.stderr).toContain(`If you have taken "${out}" out of the entities`);
+  const { code, stdout, stderr } = await run('check', '--fix', 'taken-out');
+  expect(stdout).toContain(`statements[${first.id}].about[0]: removed "${out}", no entity of the pack\n`);
+  expect({ code, ours: stderr.includes(`"${out}"`), misspelt: stderr.includes(`"${misspelt}"`) }).toEqual({
+    code: 1,
+    ours: false,
+    misspelt: true,
+  });
+  const [after] = JSON.parse(readFileSync(statements, 'utf8')).statements;
+  expect(after.about).toEqual([kept.id, misspelt]);
+  expect(after.speaker).toEqual({ ...first.speaker, entity: undefined });
+  for (const entity of JSON.parse(readFileSync(file, 'utf8')).entities) expect(entity.related).toEqual([]);
+  expect(JSON.parse(readFileSync(events, 'utf8')).events[0].about).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { userEvent } from 'vitest/browser';
 import { waitUntil } from '../wait-until.ts';
 import {
   boxOf,
-  button,
   byId,
+  choose,
   dialog,
   frame,
   host,
@@ -14,7 +14,6 @@ import {
   openCard,
   port,
   prepareCards,
-  press,
   requestFor,
   root,
   services,
@@ -76,12 +75,12 @@ test('what is pressed while the page lays something new over it is refused, said
   menu.style.cssText = 'inset: auto 0 0 auto; margin: 0';
   const flicker = setInterval(() => menu.togglePopover(), 20);
   await waitUntil(() => !port.mayAct);
-  await press(button('Hide this entity'));
+  await choose('Hide this entity');
   await waitUntil(() => status().includes('just covered or moved'));
   expect(services.hideEntity).not.toHaveBeenCalled();
   clearInterval(flicker);
   await waitUntilItCounts();
-  await press(button('Hide this entity'));
+  await choose('Hide this entity');
   await waitUntil(() => status().includes('Hidden everywhere'));
 });
 

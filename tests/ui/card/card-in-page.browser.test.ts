@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { card } from './card-statement.ts';
-import { button, openCard, port, prepareCards, press, root, services } from './tested-card.ts';
+import { choose, openCard, port, prepareCards, root, services } from './tested-card.ts';
 
 prepareCards();
 
@@ -12,7 +12,7 @@ test('no text of it is set in a font that a page could define', async () => {
     mention: { name: 'ExSys', wordsBeside: {} } as never,
   });
   for (const details of shown.querySelectorAll('details')) details.open = true;
-  await press(button('Why is this marked?'));
+  await choose('Why is this marked?');
   const families = [...root.querySelectorAll('.card, .card *')].map(
     (one) => getComputedStyle(one).fontFamily,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
-import { openCard, port, prepareCards, root, services } from './tested-card.ts';
+import { openCard, port, prepareCards, press, root, sectionLink, services } from './tested-card.ts';
 
 prepareCards();
 
@@ -15,26 +15,35 @@ test('the card speaks the reader’s language, and what comes from the pack is m
   expect(text('.kind')).toContain('Produkt');
   expect(text('.pack-provenance')).toContain('28. Juni 2024');
   expect(text('.pack-provenance')).toContain('Inhalte auf Englisch');
-  const marked = [
-    'h2',
-    '.summary',
-    '.quote',
-    '.claim-text',
-    '.facts .quoted',
-    '.outlet:not(a), .outlet span',
-    '.events li p > span:not(.date)',
-  ];
-  for (const selector of marked) {
-    const element = root.querySelector<HTMLElement>(selector);
-    expect([selector, element?.lang, element?.dir]).toEqual([selector, card.pack.language, 'auto']);
-  }
+  const expectPackWords = (...selectors: string[]) => {
+    for (const selector of selectors) {
+      const element = root.querySelector<HTMLElement>(selector);
+      expect([selector, element?.lang, element?.dir]).toEqual([selector, card.pack.language, 'auto']);
+    }
+  };
   // The interface's own texts stay German: buttons, headings, stances and dates.
-  for (const selector of ['h3', '.stance-name', '.verdict', 'footer .action', 'time']) {
-    expect([selector, root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang]).toEqual([
-      selector,
-      'de',
-    ]);
-  }
+  const expectGerman = (...selectors: string[]) => {
+    for (const selector of selectors) {
+      const lang = root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
+      expect([selector, lang]).toEqual([selector, 'de']);
+    }
+  };
+  const outlets = '.outlet:not(a):not(:has(span)), .outlet span';
+  expectPackWords('h2', '.lead-line', '.front-text', '.front-words .quoted', outlets);
+  expectGerman('h3', '.front-outlet small', 'footer .menu-button', '.section-links button');
+  await press(sectionLink('Zitate'));
+  await waitUntil(() => root.querySelector('.statement'));
+  expectPackWords('.quote', outlets);
+  expectGerman('h3', '.verdict', 'time');
+  await press(sectionLink('Aussagen'));
+  await waitUntil(() => root.querySelector('.claim'));
+  expectPackWords('.claim-text');
+  await press(sectionLink('Fakten'));
+  await waitUntil(() => root.querySelector('.facts'));
+  expectPackWords('.summary', '.facts .quoted');
+  await press(sectionLink('Daten'));
+  await waitUntil(() => root.querySelector('.events'));
+  expectPackWords('.events li p > span:not(.date)');
 });
 
 test('where pack and interface speak one language, nothing is said of it', async () => {

@@ -67,6 +67,7 @@ export const card: CardContent = {
   type: 'product',
   topic: { ref: 'test/systems', title: 'Systems', color: '#2457a6' },
   pack: { id: 'test', title: 'Test pack', knownTo: '2024-06-28', language: 'en' },
+  lead: 'A system that serves as an example.',
   summary: 'A system that serves as an example. It was paused in 2020.',
   summaryCites: [gazette, herald],
   facts: [

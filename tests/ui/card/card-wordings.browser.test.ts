@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countWords } from '../../../src/knowledge/text/locate-words.ts';
 import { waitUntil } from '../wait-until.ts';
 import { card, gazette, pause, wording } from './card-statement.ts';
-import { openCard, prepareCards, press, services } from './tested-card.ts';
+import { openSection, prepareCards, press, services } from './tested-card.ts';
 
 prepareCards();
 
@@ -32,7 +32,7 @@ test.each([
     ...card,
     statements: [{ ...pause, sentences, wordings: [wording(gazette, printed)] }],
   });
-  const shown = await openCard();
+  const shown = await openSection('Quotes');
   expect(shown.querySelector('.printed .verdict')?.textContent).toBe(`leaves out ${countWords(cut)} words`);
   const details = shown.querySelector<HTMLDetailsElement>('.printed details');
   await press(details?.querySelector('summary'));
@@ -54,7 +54,7 @@ test('what differs too much is said to, and of a hundred outlets the first are c
       { ...pause, sentences: [words('a')], wordings: outlets.map((outlet) => wording(outlet, words('b'))) },
     ],
   });
-  const shown = await openCard();
+  const shown = await openSection('Quotes');
   expect(shown.querySelectorAll('.printed > li')).toHaveLength(8);
   expect(shown.querySelector('.printed .verdict')?.textContent).toBe('quotes 2,000 words');
   const details = shown.querySelector<HTMLDetailsElement>('.printed details');

@@ -23,6 +23,7 @@ export const services = {
   hideEntity: vi.fn<CardServices['hideEntity']>(),
   openLibrary: vi.fn<CardServices['openLibrary']>(),
   noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
+  switchTopic: vi.fn<CardServices['switchTopic']>(),
   switchSite: vi.fn<CardServices['switchSite']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
@@ -147,11 +148,34 @@ export async function openCard(
 ): Promise<HTMLElement> {
   port.open(requestFor(term, more as Partial<CardOpening>));
   await waitUntil(() => isShown());
-  // Content below the fold is rendered, and focus moved, when the card has its place.
+  // The focus is moved when the card has its place.
   await waitUntil(() => dialog()?.querySelector('.pack-provenance, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }
+
+/** Opens a card, and one of its sections by the name of its link. */
+export async function openSection(
+  name: string,
+  more: Parameters<typeof openCard>[0] = {},
+): Promise<HTMLElement> {
+  const shown = await openCard(more);
+  await press(sectionLink(name));
+  await waitUntil(() => shown.querySelector('.section-head h3')?.textContent?.startsWith(name));
+  return shown;
+}
+
+/** From the open card to one that is related to it. */
+export async function openRelated(title: string): Promise<void> {
+  await press(sectionLink('Related'));
+  await press((await waitUntil(() => button(title))) as HTMLElement);
+  await waitUntil(() => dialog()?.querySelector('h2')?.textContent === title || button('Try again'));
+}
+
+export const sectionLink = (name: string) =>
+  [...root.querySelectorAll<HTMLElement>('.section-links button')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  );
 
 /** Waits until presses in the card count: it has been still for half a second. */
 export async function waitUntilItCounts(): Promise<void> {
@@ -166,6 +190,16 @@ export const host = () => boxRoot.host as HTMLElement;
 export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
+  );
+/** Chooses an action of the card's menu like a keyboard user. */
+export async function choose(label: string): Promise<void> {
+  await press(button('More'));
+  await press((await waitUntil(() => menuItem(label))) as HTMLElement);
+}
+
+export const menuItem = (label: string) =>
+  [...root.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
+    ({ textContent }) => textContent?.startsWith(label) === true,
   );
 /** The card's box in the window. */
 export const boxOf = () => frame().getBoundingClientRect();

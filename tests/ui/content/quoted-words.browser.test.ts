@@ -23,6 +23,7 @@ const actions = {
   hideEntity: async () => undefined,
   noteWrongMatch: async () => undefined,
   openLibrary: async () => undefined,
+  switchTopic: async () => undefined,
   switchSite: async () => undefined,
   openSettings: async () => undefined,
 };
@@ -31,6 +32,7 @@ function show(
   names: readonly string[],
   sentences: CardStatement['sentences'],
   longerNames: readonly string[] = [],
+  section = 'quotes',
 ): HTMLElement {
   const content: CardContent = {
     ...card,
@@ -47,6 +49,8 @@ function show(
       content,
       request,
       actions,
+      section,
+      onSection: nothing,
       onBack: nothing,
       onForward: nothing,
       onRelated: nothing,
@@ -54,7 +58,7 @@ function show(
     }),
     place,
   );
-  const quote = place.querySelector<HTMLElement>('.quote');
+  const quote = place.querySelector<HTMLElement>('.quote, .facts');
   if (!quote) throw new Error('The card quotes nobody.');
   return quote;
 }
@@ -113,6 +117,7 @@ test('marks by weight as well as by colour, and not in our own words', () => {
   expect(Number(own.fontWeight)).toBeGreaterThan(Number(around.fontWeight));
   expect(own.backgroundColor).not.toBe(around.backgroundColor);
   expect(own.color).toBe(around.color);
+  show(['ExSys'], [], [], 'facts');
   expect(marked(place.querySelector('.facts'))).toEqual(['ExSys', 'ExSys']);
   expect(place.querySelector('.facts p mark')?.closest('.quoted')).not.toBeNull();
 });

@@ -144,7 +144,10 @@ test('a change that cannot be stored is reported, and the control shows the stor
   change.mockRejectedValueOnce(new Error('The store is full.'));
   await labelled('Every mention').click();
   await waitUntil(() => status()?.includes('The store is full.'));
-  expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
+  expect([
+    isChecked('Every mention'),
+    isChecked('Few: what several sources speak of, once on the page'),
+  ]).toEqual([false, true]);
 });
 
 test('a site is added by typing its address, shown as what it covers, and can be removed', async () => {
@@ -198,8 +201,10 @@ describe('undo', () => {
     await labelled('Every mention').click();
     await waitUntil(() => settings.density === 'every');
     await undo().click();
-    await waitUntil(() => status() === 'Undone. How many: The first mention in each section');
-    expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
+    await waitUntil(
+      () => status() === 'Undone. How many: Few: what several sources speak of, once on the page',
+    );
+    expect([settings.density, settings.topics]).toEqual(['first-on-page', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));
     expect(settings).toEqual(defaultSettings);
@@ -283,7 +288,7 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
     const element = mark();
     return element ? getComputedStyle(element).textDecorationStyle : undefined;
   };
-  expect(line()).toBe('dashed');
+  expect(line()).toBe('dotted');
   expect(place.querySelector('.contrast .problem')).toBeNull();
   await labelled('Solid').click();
   await waitUntil(() => line() === 'solid');
@@ -292,7 +297,25 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
     place.querySelector('.contrast .problem')?.textContent?.includes('but 3 : 1 is needed'),
   );
   await waitUntil(() => settings.marks.weight === 'soft');
-  expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });
+  expect(settings.marks).toEqual({ ...defaultSettings.marks, line: 'solid', weight: 'soft' });
+});
+
+test('topic colours are an option, off at first; they bring lines by topic, and take them with them', async () => {
+  await openOptions();
+  const looks = () => {
+    const marks = place.querySelector('.mark-preview')?.shadowRoot?.querySelectorAll('sidelight-mark') ?? [];
+    return new Set([...marks].map((mark) => getComputedStyle(mark).textDecoration)).size;
+  };
+  const isOffered = () => place.querySelector('input[name="line"][value="varied"]') !== null;
+  // All mentions alike, a quotation, an altered one.
+  expect([looks(), isOffered()]).toEqual([3, false]);
+  await labelled('Colours by topic').click();
+  await waitUntil(() => looks() === 11);
+  expect(isOffered()).toBe(true);
+  await waitUntil(() => settings.marks.usesTopicColors && settings.marks.line === 'varied');
+  await labelled('Colours by topic').click();
+  await waitUntil(() => looks() === 3);
+  await waitUntil(() => settings.marks.line === 'dotted');
 });
 
 test('with forced colours the only style of the marks is shown, with a note that it follows no choice', async () => {
@@ -347,7 +370,7 @@ test.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme)
     theme,
     hiddenEntities: ['test/a'],
     hover: { ...settings.hover, isOn: true },
-    marks: { line: 'none', weight: 'soft', tint: 'strong' },
+    marks: { usesTopicColors: true, line: 'none', weight: 'soft', tint: 'strong' },
     sites: { mode: 'everywhere-but', patterns: ['listed.org'] },
   };
   await openOptions();

@@ -1,42 +1,63 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ToolbarObstacle, ToolbarPage } from '../../../src/contracts/toolbar-page.ts';
+import type { ActivePage, PageObstacle } from '../../../src/contracts/active-page.ts';
+import type { PanelTab } from '../../../src/contracts/panel-request.ts';
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import popupStyles from '../../../src/ui/popup/popup.css?inline';
 import { showToolbar, type ToolbarServices } from '../../../src/ui/popup/toolbar-view.tsx';
+import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
+import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
+import type { PanelContent } from '../../../src/view-models/panel-content.ts';
+import { panelPack } from '../../view-models/panel-pack.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
-const found: ToolbarPage = {
+const text = 'Acme paused Iris. “We will wait for rules.” Acme said more.';
+const printed = text.indexOf('We will');
+const reading: AnnotatedArticle = {
+  title: 'A story',
+  address: 'https://news.example.org/',
+  date: '2020-06-11',
+  blocks: [
+    {
+      text,
+      mentions: [
+        { entity: 'small/iris', name: 'Iris', start: 12, end: 16 },
+        { entity: 'small/acme', name: 'Acme', start: 0, end: 4 },
+        { entity: 'small/acme', name: 'Acme', start: 44, end: 48 },
+      ],
+      traces: [
+        {
+          ...{ statement: 'small/lee-letter', kind: 'verbatim', similarity: 1, speakerDiffers: false },
+          ...{ differences: [], start: printed, end: text.indexOf('”') },
+        },
+      ],
+    },
+  ],
+};
+
+function briefOn(panelContents: readonly PanelContent[]): NonNullable<ActivePage['briefing']> {
+  return { frames: [{ frameId: 0, article: reading }], reading, panelContents };
+}
+
+const content = makePanelContent(panelPack, reading);
+const found: ActivePage = {
   tabId: 1,
   site: 'news.example.org',
   obstacle: null,
   isPrivate: false,
-  isSiteOff: false,
-  mentions: [
-    {
-      tabId: 1,
-      frameId: 0,
-      entity: 'test/a',
-      title: 'A law',
-      topicTitle: 'Laws',
-      color: '#2457a6',
-      count: 3,
-    },
-    { tabId: 1, frameId: 4, entity: 'test/b', title: 'B', topicTitle: 'Laws', color: '#2457a6', count: 1 },
-  ],
-  traces: [
-    { tabId: 1, frameId: 0, statement: 'test/s', text: 'We stand ready to help', kind: 'trimmed', count: 2 },
-    { tabId: 1, frameId: 0, statement: 'test/t', text: 'Nothing was sold', kind: 'altered', count: 1 },
-  ],
+  stoppedBy: null,
+  briefing: briefOn([content]),
 };
+const nothing = { briefing: briefOn([makePanelContent(panelPack, { ...reading, blocks: [] })]) };
+const entryCount = 3;
 
 let settings: Settings;
 let place: HTMLElement;
-let notifyPage: (described: ToolbarPage) => void;
+let notifyPage: (described: ActivePage) => void;
 let reportProblem: (problem: unknown) => void;
 /** The popup has requested the page, which it does after its first render. */
 let isWatched = false;
@@ -45,8 +66,8 @@ const change = vi.fn(async (wanted: SettingsChange) => {
   return settings;
 });
 const services = {
-  revealMention: vi.fn(async () => {}),
-  revealQuoteMatch: vi.fn(async () => {}),
+  revealEntity: vi.fn(async () => {}),
+  revealStatement: vi.fn(async () => {}),
   readCardChange: vi.fn<ToolbarServices['readCardChange']>(async () => null),
   undoCardChange: vi.fn(async () => {}),
   requestReading: vi.fn(async () => true),
@@ -54,7 +75,7 @@ const services = {
   openFileAccess: vi.fn(async () => {}),
   openSettings: vi.fn(async () => {}),
   openLibrary: vi.fn(async () => {}),
-  openPagePanel: vi.fn(async () => {}),
+  openPagePanel: vi.fn(async (_tab: PanelTab) => {}),
 };
 
 beforeEach(async () => {
@@ -70,7 +91,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function openToolbar(described?: Partial<ToolbarPage>): void {
+function openToolbar(described?: Partial<ActivePage>): void {
   showToolbar(place, {
     ...services,
     readSettings: async () => settings,
@@ -89,29 +110,86 @@ const labelled = (label: string) => page.getByLabelText(label, { exact: true });
 const notice = () => place.querySelector('.stop')?.textContent ?? '';
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-test('what the page mentions and quotes is listed with counts, and a click goes there', async () => {
+const headings = () => [...place.querySelectorAll('h2')].map(({ textContent }) => textContent);
+const names = () => [...place.querySelectorAll('li .name')].map(({ textContent }) => textContent);
+
+test('quotations come first, then what others report, then names: counted, and a click on one goes there', async () => {
   openToolbar({});
   await waitUntil(() => place.querySelector('li'));
-  await button('A law 3 times').click();
-  expect(services.revealMention).toHaveBeenCalledExactlyOnceWith(found.mentions[0]);
-  await page.getByRole('button', { name: /We stand ready to help.*shortened.*2 times/ }).click();
-  expect(services.revealQuoteMatch).toHaveBeenCalledExactlyOnceWith(found.traces[0]);
-  expect([...place.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
-    'Mentioned here 2',
-    'Quoted here 2',
+  expect(headings()).toEqual([
+    'Quotations on this page 1',
+    'Others report, not found here 2',
+    'Names on this page 2',
   ]);
+  await button('Acme 3 outlets · 2 times').click();
+  expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
+  await page.getByRole('button', { name: /We will wait for rules.*word for word/ }).click();
+  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
   expect(place.querySelector('[role=status]')?.textContent).toBe(
-    '2 entities mentioned. 2 known statements quoted.',
+    '1 quotation, Others report, not found here: 2, 2 names',
   );
+});
+
+test.each([
+  ['Others report, not found here 2', 'claims'],
+  ['Quotations on this page 1', 'quotes'],
+  ['Names on this page 2', 'names'],
+  ['Side panel', 'overview'],
+])('one click on "%s" opens the side panel at its tab "%s"', async (name, tab) => {
+  openToolbar({});
+  await waitUntil(() => place.querySelector('li'));
+  await button(name).click();
+  expect(services.openPagePanel).toHaveBeenCalledExactlyOnceWith(tab);
+});
+
+test('of many names the six with most to say are shown, and the others on demand', async () => {
+  const mentioned = Array.from({ length: 20 }, (_, at) => ({
+    ...{ ref: `small/entity-${at}`, title: `Name ${at}`, type: 'company' as const, count: 1 },
+    ...{ outletCount: at % 7, isDisputed: at === 8 },
+  }));
+  openToolbar({ briefing: briefOn([{ ...content, mentioned }]) });
+  await waitUntil(() => place.querySelector('li'));
+  expect(names()).toEqual(['Name 8', 'Name 6', 'Name 13', 'Name 5', 'Name 12', 'Name 19']);
+  await button('Show 14 more').click();
+  expect(names()).toHaveLength(20);
+  expect(headings().at(-1)).toBe('Names on this page 20');
+});
+
+test('names of several packs are in one list, in the language of each', async () => {
+  const other = makePanelContent(
+    { ...panelPack, id: 'other', language: 'de' },
+    {
+      ...reading,
+      blocks: [
+        { text: 'Iris', mentions: [{ entity: 'other/iris', name: 'Iris', start: 0, end: 4 }], traces: [] },
+      ],
+    },
+  );
+  openToolbar({ briefing: briefOn([content, other]) });
+  await waitUntil(() => names().length === 3);
+  expect(headings().at(-1)).toBe('Names on this page 3');
+  const languages = [...place.querySelectorAll('li .name')].map((one) => one.getAttribute('lang'));
+  expect(languages).toEqual(['en', 'en', 'de']);
+});
+
+test('a page that has not been read is not said to mention nothing', async () => {
+  openToolbar({ briefing: null });
+  await waitUntil(() => notice().includes('has not read this page yet'));
+  expect(place.querySelector('[role=status]')?.textContent).toContain('has not read this page yet');
+});
+
+test('without a pack the pop-up says so', async () => {
+  openToolbar({ briefing: briefOn([]) });
+  await waitUntil(() => notice().includes('No pack is switched on'));
 });
 
 test('while the page is being read the pop-up says so, and then follows what it mentions', async () => {
   openToolbar();
   await waitUntil(() => isWatched && notice() === 'Reading this page …');
-  notifyPage({ ...found, mentions: [], traces: [] });
+  notifyPage({ ...found, ...nothing });
   await waitUntil(() => notice().includes('mentions nothing that Sidelight knows'));
   notifyPage(found);
-  await waitUntil(() => place.querySelectorAll('li').length === 4);
+  await waitUntil(() => place.querySelectorAll('li').length === entryCount);
 });
 
 test('a background that does not answer is reported with what to do', async () => {
@@ -122,7 +200,7 @@ test('a background that does not answer is reported with what to do', async () =
   expect(place.querySelector('.stop')).toBeNull();
 });
 
-test.each<[ToolbarObstacle, string]>([
+test.each<[PageObstacle, string]>([
   ['browser-page', 'Browsers reserve some pages for themselves'],
   ['store', 'extension store'],
   ['restricted', 'does not allow extensions here'],
@@ -133,26 +211,26 @@ test.each<[ToolbarObstacle, string]>([
   'on a page closed to extensions (%s) the pop-up says why and offers no click in vain',
   async (obstacle, said) => {
     settings = { ...settings, enabled: false };
-    openToolbar({ obstacle, mentions: [], traces: [] });
+    openToolbar({ obstacle, briefing: null });
     await waitUntil(() => notice().includes(said));
     expect(place.querySelector('.stop button')).toBeNull();
     expect(place.querySelectorAll('[role=switch]')).toHaveLength(1);
   },
 );
 
-test.each<[ToolbarObstacle, string, string, keyof typeof services]>([
+test.each<[PageObstacle, string, string, keyof typeof services]>([
   ['permission', 'until you allow it', 'Let Sidelight read pages', 'requestReading'],
   ['files', 'may not read files', 'Open these settings', 'openFileAccess'],
   ['not-reached', 'has not reached this page', 'Reload this page', 'reloadTab'],
 ])('where something stands in the way (%s), one click mends it', async (obstacle, said, label, service) => {
-  openToolbar({ obstacle, mentions: [], traces: [] });
+  openToolbar({ obstacle, briefing: null });
   await waitUntil(() => notice().includes(said));
   await button(label).click();
   expect(services[service]).toHaveBeenCalledOnce();
   notifyPage(found);
   // The button is gone; the keyboard continues from its place.
   await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
-  expect(place.querySelectorAll('li')).toHaveLength(4);
+  expect(place.querySelectorAll('li')).toHaveLength(entryCount);
 });
 
 test.each<[string, Partial<Settings>, string, string]>([
@@ -175,22 +253,22 @@ test.each<[string, Partial<Settings>, string, string]>([
   await waitUntil(() => notice().includes(said));
   expect(place.querySelector('li')).toBeNull();
   await button(label).click();
-  await waitUntil(() => place.querySelectorAll('li').length === 4);
+  await waitUntil(() => place.querySelectorAll('li').length === entryCount);
   await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
 });
 
 test('this site is switched off and on', async () => {
   openToolbar({});
-  await labelled('On news.example.org').click();
+  await labelled('Sidelight on news.example.org').click();
   await waitUntil(() => settings.sites.patterns.includes('news.example.org'));
   await waitUntil(() => notice().includes('switched off on this site'));
-  await labelled('On news.example.org').click();
+  await labelled('Sidelight on news.example.org').click();
   await waitUntil(() => settings.sites.patterns.length === 0);
 });
 
 test.each([
   ['the click that mends', { enabled: false }, () => button('Switch on').click()],
-  ['a switch', {}, () => labelled('On everywhere').click()],
+  ['a switch', {}, () => labelled('Sidelight on all sites').click()],
 ])('%s that cannot be kept is told, and shows what holds', async (_title, held, press) => {
   settings = { ...defaultSettings, ...held };
   change.mockRejectedValueOnce(new Error('The store is full.'));
@@ -205,9 +283,9 @@ test.each([
 });
 
 test('a mention that is gone from the page is reported', async () => {
-  services.revealMention.mockRejectedValueOnce(new Error('gone'));
+  services.revealEntity.mockRejectedValueOnce(new Error('gone'));
   openToolbar({});
-  await button('B 1 time').click();
+  await button('Iris 2 outlets · 1 time').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
 });
 
@@ -215,30 +293,33 @@ test('everything is reached by Tab in visual order', async () => {
   openToolbar({});
   await waitUntil(() => place.querySelector('li'));
   const seen: string[] = [];
-  for (let step = 0; step < 9; step++) {
+  for (let step = 0; step < 11; step++) {
     await userEvent.keyboard('{Tab}');
     const active = document.activeElement as HTMLInputElement;
-    seen.push(active.labels?.[0]?.textContent || active.getAttribute('aria-label') || active.textContent);
+    seen.push((active.labels?.[0]?.textContent || active.textContent).trim());
   }
-  expect(seen.map((name) => name.replace(/(shortened|differs|\d).*/, ''))).toEqual([
-    'This page’s briefing',
+  expect(seen).toEqual([
+    'Sidelight on all sites',
+    'Sidelight on news.example.org',
+    'Quotations on this page 1',
+    'We will wait for rules.word for word',
+    'Others report, not found here 2',
+    'Names on this page 2',
+    'Acme 3 outlets · 2 times',
+    'Iris 2 outlets · 1 time',
+    'Side panel',
     'Library',
     'Options',
-    'On everywhere',
-    'On news.example.org',
-    'A law',
-    'B',
-    'We stand ready to help',
-    'Nothing was sold',
   ]);
 });
 
-const states: [string, Partial<Settings>, Partial<ToolbarPage> | undefined][] = [
+const states: [string, Partial<Settings>, Partial<ActivePage> | undefined][] = [
   ['found', {}, {}],
   ['loading', {}, undefined],
-  ['nothing', {}, { mentions: [], traces: [] }],
-  ['closed', {}, { obstacle: 'browser-page', mentions: [], traces: [] }],
-  ['permission', {}, { obstacle: 'permission', mentions: [], traces: [] }],
+  ['nothing', {}, nothing],
+  ['unread', {}, { briefing: null }],
+  ['closed', {}, { obstacle: 'browser-page', briefing: null }],
+  ['permission', {}, { obstacle: 'permission', briefing: null }],
   ['off', { enabled: false }, {}],
 ];
 test.each(states.flatMap((state) => (['light', 'dark'] as const).map((theme) => [...state, theme] as const)))(
@@ -258,14 +339,14 @@ test.each(states.flatMap((state) => (['light', 'dark'] as const).map((theme) => 
 
 test('a site in another script is called as its readers write it, and a homograph by its ASCII name', async () => {
   openToolbar({ site: 'xn--bcher-kva.example' });
-  await labelled('On bücher.example').click();
+  await labelled('Sidelight on bücher.example').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({
     kind: 'site',
     pattern: 'xn--bcher-kva.example',
     isOn: false,
   });
   notifyPage({ ...found, site: 'xn--80ak6aa92e.com' });
-  await waitUntil(() => place.textContent?.includes('On xn--80ak6aa92e.com'));
+  await waitUntil(() => place.textContent?.includes('Sidelight on xn--80ak6aa92e.com'));
 });
 
 test('in a private window the pop-up says, before anything is switched, that it is kept', async () => {
@@ -277,7 +358,7 @@ test('in a private window the pop-up says, before anything is switched, that it 
 
 test('a file, where only listed sites are read, is not said to mention nothing', async () => {
   settings = { ...settings, sites: { mode: 'only', patterns: ['example.org'] } };
-  openToolbar({ site: '', isSiteOff: true, mentions: [], traces: [] });
+  openToolbar({ site: '', stoppedBy: 'site', briefing: null });
   await waitUntil(() => notice().includes('only on the sites that you have listed'));
   expect(place.querySelector('.stop button')).toBeNull();
 });

@@ -1,76 +1,31 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActivePage } from '../../../src/contracts/active-page.ts';
-import panelStyles from '../../../src/ui/side-panel/panel.css?inline';
-import { type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
-import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
+import { showPanel } from '../../../src/ui/side-panel/panel.tsx';
 import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
-import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
-import { adoptStyles } from '../adopt-styles.ts';
-import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
+import {
+  chooseAction,
+  chosenTab,
+  closed,
+  follow,
+  open,
+  place,
+  quotingTwice,
+  renewPlace,
+  services,
+  setUpPanel,
+  show,
+  story,
+  tabNames,
+} from './shown-panel.ts';
 
-const said = 'Acme paused Iris. “We will wait for five years.”';
-const story: AnnotatedArticle = {
-  title: 'A story',
-  address: 'https://page.example/',
-  date: '2020-06-11',
-  blocks: [
-    {
-      text: said,
-      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
-      traces: [
-        {
-          statement: 'small/lee-letter',
-          kind: 'altered',
-          similarity: 0.9,
-          start: 19,
-          end: said.length - 1,
-          speakerDiffers: true,
-          differences: [{ kind: 'changed', statement: 'rules', page: 'five years' }],
-        },
-      ],
-    },
-  ],
-};
-const services = {
-  watchAppearance: vi.fn<PanelServices['watchAppearance']>((onChange) =>
-    onChange({ theme: 'light', language: 'en' }),
-  ),
-  revealEntity: vi.fn(async () => undefined),
-  revealStatement: vi.fn(async (_ref: string, _index: number) => undefined),
-  step: vi.fn(async () => undefined),
-};
-let place: HTMLElement;
-
-beforeEach(async () => {
-  await page.viewport(400, 900);
-  adoptStyles(panelStyles);
-  document.documentElement.lang = 'en';
-  place = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(() => {
-  clearSurface(place);
-  vi.clearAllMocks();
-});
-
-function open(
-  reading: AnnotatedArticle,
-  panelContents: readonly PanelContent[] = [makePanelContent(panelPack, reading)],
-): ActivePage {
-  return { access: 'open', tabId: 1, frameId: 0, reading, panelContents };
-}
-
-async function show(shown: ActivePage): Promise<void> {
-  showPanel(place, { ...services, watchPage: (onPage) => onPage(shown) });
-  await waitUntil(() => place.textContent !== '' && !place.textContent?.includes('Reading this page'));
-}
+setUpPanel();
 
 test('an altered quotation leads with what differs, and with the speaker that the page names', async () => {
-  await show(open(story));
+  await show(open(story), 'Quotes');
   const quotation = place.querySelector('.quotation');
   const words = quotation?.textContent ?? '';
   expect(words.indexOf('someone else')).toBeGreaterThan(-1);
@@ -80,44 +35,16 @@ test('an altered quotation leads with what differs, and with the speaker that th
 });
 
 test('a click on what is mentioned or quoted goes there on the page', async () => {
-  await show(open(story));
+  await show(open(story), 'Names');
   await page.getByRole('button', { name: /^Acme/ }).click();
   expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
+  await page.getByRole('tab', { name: 'Quotes' }).click();
   await page.getByRole('button', { name: 'Show on the page' }).click();
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 0);
 });
 
-/** Two statements, the first one printed in two passages. */
-function quotingTwice(): ActivePage {
-  const texts = ['“We will wait for rules.”', '“We pause.”', '“for rules”'];
-  const refs = ['small/lee-letter', 'small/pause', 'small/lee-letter'];
-  const blocks = texts.map((words, at) => ({
-    text: words,
-    mentions: [],
-    traces: [
-      {
-        statement: refs[at] ?? '',
-        kind: at === 2 ? ('trimmed' as const) : ('verbatim' as const),
-        similarity: 1,
-        start: 1,
-        end: words.length - 1,
-        speakerDiffers: false,
-        differences: [],
-      },
-    ],
-  }));
-  const [first] = panelPack.statements;
-  if (!first) throw new Error('The pack of the tests has a statement.');
-  const pack = {
-    ...panelPack,
-    statements: [first, { ...first, id: 'pause', sentences: ['We pause.'], speaker: null }],
-  };
-  const reading = { ...story, blocks };
-  return open(reading, [makePanelContent(pack, reading)]);
-}
-
 test('next and previous go from quotation to quotation, round and round', async () => {
-  await show(quotingTwice());
+  await show(quotingTwice(), 'Quotes');
   const press = (name: string) => page.getByRole('button', { name: `${name} quotation` }).click();
   const place = () => document.querySelector('.place')?.textContent;
   expect(place()).toBe('');
@@ -153,7 +80,7 @@ function reached(): string[] {
 }
 
 test('each passage leads to its own place, from which next and previous go on', async () => {
-  await show(quotingTwice());
+  await show(quotingTwice(), 'Quotes');
   const buttons = page.getByRole('button', { name: 'Show on the page' });
   expect(buttons.elements()).toHaveLength(3);
   // A statement is listed once: its second passage is shown before the other statement.
@@ -165,26 +92,25 @@ test('each passage leads to its own place, from which next and previous go on', 
 });
 
 test('going back begins with the last quotation', async () => {
-  await show(quotingTwice());
+  await show(quotingTwice(), 'Quotes');
   await page.getByRole('button', { name: 'Previous quotation' }).click();
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 1);
 });
 
 test('a statement is listed once, with each of its passages; a page with one has no button to the next', async () => {
-  await show(quotingTwice());
+  await show(quotingTwice(), 'Quotes');
   const [first, ...others] = [...place.querySelectorAll('.quotation')].map((one) => one.textContent ?? '');
   expect(others).toHaveLength(1);
   expect(first).toContain('We will wait for rules.');
   expect(first).toContain('for rules');
-  document.body.replaceChildren();
-  place = document.body.appendChild(document.createElement('div'));
-  await show(open(story));
+  renewPlace();
+  await show(open(story), 'Quotes');
   expect(place.textContent).not.toContain('Next quotation');
 });
 
 test('a mention that is no longer on the page is reported', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
-  await show(open(story));
+  await show(open(story), 'Names');
   await page.getByRole('button', { name: 'Next mention' }).click();
   await waitUntil(
     () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
@@ -192,7 +118,7 @@ test('a mention that is no longer on the page is reported', async () => {
 });
 
 test('the timeline has one tab stop and is walked by arrow keys', async () => {
-  await show(open(story));
+  await show(open(story), 'Timeline');
   const stops = () => place.querySelectorAll('.point[tabindex="0"]');
   expect(stops()).toHaveLength(1);
   (stops()[0] as HTMLElement).focus();
@@ -206,7 +132,7 @@ test('the timeline has one tab stop and is walked by arrow keys', async () => {
 });
 
 test('the chosen point of the timeline stays chosen and in focus in another width', async () => {
-  await show(open(story));
+  await show(open(story), 'Timeline');
   const chosen = () => place.querySelector('.chosen')?.textContent;
   place.querySelector<HTMLButtonElement>('.point[tabindex="0"]')?.focus();
   await userEvent.keyboard('{End}');
@@ -220,7 +146,7 @@ test('the chosen point of the timeline stays chosen and in focus in another widt
 });
 
 test('the timeline grows with the reader’s text, keeps within its place, and no point covers another', async () => {
-  await show(open(story));
+  await show(open(story), 'Timeline');
   const sizes = () => {
     const timeline = place.querySelector('.timeline') as HTMLElement;
     const { width, height, left, right } = timeline.getBoundingClientRect();
@@ -252,48 +178,16 @@ test('the timeline grows with the reader’s text, keeps within its place, and n
   }
 });
 
-test('claims are rows, this page and each source columns, distinguished by word and sign', async () => {
-  await show(open(story));
-  const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
-  expect(heads.slice(0, 2)).toEqual(['Claim', 'This page']);
-  expect(place.querySelector('.comparison tbody')?.textContent).toContain('says otherwise');
-});
-
-test('a claim says in whose words an outlet speaks, and of an altered copy that it is one', async () => {
-  const panelContent = makePanelContent(panelPack, story);
-  const [claim] = [...panelContent.elsewhere, ...panelContent.made];
-  const [position] = claim?.positions ?? [];
-  if (claim === undefined || position === undefined) throw new Error('The pack has no claim for this page.');
-  const { source } = position;
-  const positions: typeof claim.positions = [
-    { ...position, stance: 'says', voice: 'own' },
-    { ...position, stance: 'says', voice: 'own', evidence: ['in another article'] },
-    { ...position, stance: 'says-otherwise', voice: 'The Tribune' },
-    {
-      ...position,
-      stance: 'says-otherwise',
-      source: { ...source, id: 'copy', outlet: 'Copyist', rewordedFrom: 'AP' },
-    },
-  ];
-  const reported = { ...panelContent, elsewhere: [{ ...claim, positions }], made: [] };
-  await show(open(story, [reported]));
-  const stances = [...(place.querySelector('.stances')?.children ?? [])].map((line) => line.textContent);
-  expect(stances).toEqual([
-    `says so${source.outlet}`,
-    `says otherwise${source.outlet} in the words of The TribuneCopyist (altered copy)`,
-  ]);
-});
-
 test('a page that makes a claim and names nothing gets the claim', async () => {
   const panelContent = { ...makePanelContent(panelPack, story), mentioned: [], quoted: [] };
   expect(panelContent.made.length).toBeGreaterThan(0);
-  await show(open(story, [panelContent]));
+  await show(open(story, [panelContent]), 'Claims');
   expect(place.querySelector('.claim')).not.toBeNull();
   expect(place.textContent).not.toContain('mentions nothing');
 });
 
 test('a claim shows at once who says so and who does not, and in which words on demand', async () => {
-  await show(open(story));
+  await show(open(story), 'Claims');
   const disputed = place.querySelector('.claim.disputed') as HTMLElement;
   const stances = [...(disputed.querySelector('.stances')?.children ?? [])].map((line) => line.textContent);
   expect(stances).toEqual(['says soDaily', 'says otherwiseWeekly']);
@@ -327,12 +221,12 @@ test('if two packs have content for the page each is named, and exports are its 
   const named = [...place.querySelectorAll('.pack-name')].map((one) => one.textContent);
   expect(named).toEqual(['Small pack', 'Another pack']);
   const headings = [...place.querySelectorAll('h2')].map((one) => one.textContent);
-  expect(headings).toContain('Mentioned here Small pack');
-  expect(headings).toContain('Mentioned here Another pack');
+  expect(headings).toContain('Others report, not found here Small pack 2');
+  expect(headings).toContain('Others report, not found here Another pack 2');
   expect(new Set(headings).size).toBe(headings.length);
   expect(page.getByRole('region', { name: 'Another pack' }).elements()).toHaveLength(1);
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
-  await page.getByRole('button', { name: 'Copy as Markdown' }).nth(1).click();
+  await chooseAction('Copy as Markdown', 1);
   await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toContain('Iris');
   expect(write.mock.calls[0]?.[0]).not.toContain('We will wait');
@@ -343,7 +237,7 @@ test('if two packs have content for the page each is named, and exports are its 
       void fetch(this.href).then(async (reply) => resolve(await reply.text()));
     };
   });
-  await page.getByRole('button', { name: 'Download annotations' }).nth(1).click();
+  await chooseAction('Download annotations', 1);
   const { items } = JSON.parse(await saved);
   expect(items.map(({ body }: { body: { value: string } }) => body.value)).toEqual(['Iris']);
 });
@@ -351,36 +245,49 @@ test('if two packs have content for the page each is named, and exports are its 
 test('the copied briefing is Markdown', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await show(open(story));
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await chooseAction('Copy as Markdown');
   await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
 });
 
-test.each<[ActivePage, string]>([
-  [{ access: 'closed', obstacle: 'permission' }, 'until you allow it'],
-  [{ access: 'closed', obstacle: 'restricted' }, 'does not allow extensions here'],
-  [{ access: 'stopped' }, 'off on this page'],
-  [{ access: 'unreachable' }, 'is not responding'],
-])('without a briefing the panel says why (%j)', async (shown, said) => {
-  await show(shown);
+test.each<[Partial<ActivePage>, string]>([
+  [{ obstacle: 'permission' }, 'until you allow it'],
+  [{ obstacle: 'restricted' }, 'does not allow extensions here'],
+  [{ stoppedBy: 'disabled' }, 'off on this page'],
+  [{ stoppedBy: 'site' }, 'off on this page'],
+  [{}, 'has not read this page yet'],
+])('without a briefing the panel says why (%j), and nothing of the page', async (state, said) => {
+  await show(closed(state));
   await waitUntil(() => place.querySelector('.stop')?.textContent?.includes(said));
+  expect(place.textContent).not.toMatch(/mentions nothing|date/);
+  expect(tabNames()).toEqual([]);
+  follow(open(story));
+  await expect.poll(chosenTab).toBe('Overview');
+});
+
+test('a background that does not answer is reported with what to do', async () => {
+  showPanel(place, { ...services, watchPage: (_onPage, onProblem) => onProblem() });
+  await waitUntil(() => place.querySelector('.stop')?.textContent?.includes('is not responding'));
 });
 
 test.each<[string, ActivePage]>([
   ['a story', open(story)],
   ['a page with several quotations', quotingTwice()],
   ['a page about something else', open({ ...story, blocks: [] })],
-  ['a page that is closed to extensions', { access: 'closed', obstacle: 'browser-page' }],
-  ['a page on which Sidelight is off', { access: 'stopped' }],
-])('axe finds nothing amiss in the panel for %s, light and dark', async (_case, shown) => {
+  ['a page that is closed to extensions', closed({ obstacle: 'browser-page' })],
+  ['a page on which Sidelight is off', closed({ stoppedBy: 'disabled' })],
+])('axe finds nothing amiss in any tab of the panel for %s, light and dark', async (_case, shown) => {
   for (const theme of ['light', 'dark'] as const) {
     services.watchAppearance.mockImplementationOnce((onChange) =>
       onChange({ theme: theme as 'light', language: 'en' }),
     );
     await show(shown);
-    const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    document.body.replaceChildren();
-    place = document.body.appendChild(document.createElement('div'));
+    // From the last to the first, so that each has been rendered in the end.
+    for (const tab of ['', ...tabNames()].toReversed()) {
+      if (tab) await page.getByRole('tab', { name: tab }).click();
+      const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    renewPlace();
   }
 });

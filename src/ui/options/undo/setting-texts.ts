@@ -5,8 +5,8 @@ import type { Settings } from '../../../settings/settings.ts';
 type Names<Value extends string> = Readonly<Record<Value, TextKey>>;
 
 export const densities = {
-  'first-in-section': 'optionsDensitySection',
   'first-on-page': 'optionsDensityPage',
+  'first-in-section': 'optionsDensitySection',
   every: 'optionsDensityEvery',
 } as const satisfies Names<Settings['density']>;
 

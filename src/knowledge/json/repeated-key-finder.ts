@@ -1,7 +1,7 @@
 import { formatPackPath } from '../pack-path.ts';
 import type { PackProblem } from '../pack-problem.ts';
 import { quoteUntrusted } from '../unsafe-text.ts';
-import { JsonScanner } from './json-scanner.ts';
+import type { JsonScanner, JsonToken } from './json-scanner.ts';
 import { lineAt } from './line-at.ts';
 
 interface RepeatedKey {
@@ -23,53 +23,59 @@ interface Level {
 }
 
 /**
- * The first key that an object of `text` has twice. The parser takes the last of the two without a word, so that half of what
- * an editor wrote would be gone.
+ * Finds the first key that an object has twice, token by token. The parser takes the last of the two without a word, so that
+ * half of what an editor wrote would be gone.
  */
-export function findRepeatedKey(text: string): RepeatedKey | undefined {
-  const scanner = new JsonScanner(text);
-  const levels: Level[] = [];
-  let level: Level | undefined;
-  for (let token = scanner.next(); token !== 'end' && token !== 'fault'; token = scanner.next()) {
+export class RepeatedKeyFinder {
+  found: RepeatedKey | undefined;
+  readonly #text: string;
+  readonly #levels: Level[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** @param scanner which has just read `token` */
+  take(token: JsonToken, scanner: JsonScanner): void {
+    const level = this.#levels.at(-1);
     switch (token) {
       case 'objectStart':
       case 'listStart':
-        level = token === 'objectStart' ? { keys: new Set(), step: '' } : { keys: undefined, step: 0 };
-        levels.push(level);
+        this.#levels.push(
+          token === 'objectStart' ? { keys: new Set(), step: '' } : { keys: undefined, step: 0 },
+        );
         break;
       case 'objectEnd':
       case 'listEnd':
-        levels.pop();
-        level = levels.at(-1);
+        this.#levels.pop();
         break;
       case 'key': {
-        const key = readString(text, scanner);
+        const key = readString(this.#text, scanner);
         if (level) level.step = key;
-        if (level?.keys?.has(key)) return { path: pathOf(levels), key, at: scanner.start };
+        if (level?.keys?.has(key)) this.found ??= { path: pathOf(this.#levels), key, at: scanner.start };
         level?.keys?.add(key);
         break;
       }
       case 'string':
-        if (level?.step === 'id') level.id = readString(text, scanner);
+        if (level?.step === 'id') level.id = readString(this.#text, scanner);
         break;
       case 'comma':
         if (typeof level?.step === 'number') level.step += 1;
         break;
     }
   }
-  return undefined;
-}
 
-/** The same, as a problem of the file. @param text JSON of bounded depth. */
-export function describeRepeatedKey(text: string, file: string): PackProblem | undefined {
-  const found = findRepeatedKey(text);
-  if (found === undefined) return undefined;
-  return {
-    file,
-    path: found.path,
-    code: 'repeatedKey',
-    values: { field: quoteUntrusted(found.key), line: lineAt(text, found.at) },
-  };
+  /** What was found, as a problem of the file. */
+  describe(file: string): PackProblem | undefined {
+    if (this.found === undefined) return undefined;
+    const { path, key, at } = this.found;
+    return {
+      file,
+      path,
+      code: 'repeatedKey',
+      values: { field: quoteUntrusted(key), line: lineAt(this.#text, at) },
+    };
+  }
 }
 
 /** A key may be written with escapes: "\u0069d" is "id". */

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeRepeatedKey, findRepeatedKey } from '../../../src/knowledge/json/find-repeated-key.ts';
+import { JsonScanner } from '../../../src/knowledge/json/json-scanner.ts';
+import { RepeatedKeyFinder } from '../../../src/knowledge/json/repeated-key-finder.ts';
+
+function readAll(text: string): RepeatedKeyFinder {
+  const scanner = new JsonScanner(text);
+  const finder = new RepeatedKeyFinder(text);
+  for (let token = scanner.next(); token !== 'end' && token !== 'fault'; token = scanner.next())
+    finder.take(token, scanner);
+  return finder;
+}
+
+const findRepeatedKey = (text: string) => readAll(text).found;
 
 test.each([
   ['in the outermost object', '{"a":1,"a":2}', 'a', 'a'],
@@ -83,7 +94,7 @@ function escapeAll(key: string): string {
 }
 
 test('the line of the second one is reported, and invisible characters are spelled out', () => {
-  expect(describeRepeatedKey('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}', 'a.json')).toEqual({
+  expect(readAll('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}').describe('a.json')).toEqual({
     file: 'a.json',
     path: '[U+202E]a',
     code: 'repeatedKey',

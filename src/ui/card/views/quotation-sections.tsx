@@ -1,0 +1,52 @@
+import { text } from '../../../i18n/texts.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import { orderClaims } from '../../../view-models/order-claims.ts';
+import { comparePrintings } from '../../../view-models/quotations/compare-printings.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { ClaimView } from '../../content/claim-view.tsx';
+import { SpeakerLine } from '../../content/speaker-line.tsx';
+import { Quote } from '../../content/statement-view.tsx';
+import type { CardSection } from './card-sections.tsx';
+import { PrintingList } from './printing-list.tsx';
+
+/** What a quotation's card has besides its front, without empty sections. */
+export function listQuotationSections(
+  { statements, positions }: CardContent,
+  pageDate: string | undefined,
+): CardSection[] {
+  const [statement] = statements;
+  if (statement === undefined) return [];
+  const printings = comparePrintings(statement);
+  const claims = orderClaims(positions);
+  const sections: CardSection[] = [
+    {
+      key: 'statement',
+      title: text('sectionStatement'),
+      body: (
+        <div class="statement">
+          <SpeakerLine statement={statement} />
+          <Quote sentences={statement.sentences} isWhole />
+        </div>
+      ),
+    },
+    {
+      key: 'printings',
+      title: text('sectionPrintings'),
+      count: printings.length,
+      body: <PrintingList statement={statement} printings={printings} />,
+    },
+    {
+      key: 'claims',
+      title: text('sectionClaims'),
+      count: claims.length,
+      body: (
+        <MoreList
+          atFirst={3}
+          class="claims"
+          items={claims.map((view) => <ClaimView key={view.claim.ref} view={view} pageDate={pageDate} />)}
+        />
+      ),
+    },
+  ];
+  return sections.filter(({ count }) => count !== 0);
+}

@@ -1,0 +1,165 @@
+import { countWords } from '../../knowledge/text/locate-words.ts';
+import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+import type { CardClaim, CardContent, CardStatement, CitedSource, SpokenStance } from '../card-content.ts';
+import type { FrontRow } from './card-front.ts';
+import { shortenWords } from './shorten-words.ts';
+
+/** Three outlets fit into the first screen. */
+const maxRows = 3;
+/** In characters: some three lines of a card. */
+const maxRowLength = 80;
+
+/** What tells independent outlets apart; an altered copy is none, and has a key of its own. */
+export function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): string {
+  return rewordedFrom === undefined ? (firstOutlet ?? outlet).toLowerCase() : `altered copy ${id}`;
+}
+
+/** What each outlet says of a claim, this page's first, and all of it: `chooseRows` shortens. */
+export function listClaimRows({ page }: Pick<CardContent, 'page'>, claim: CardClaim): FrontRow[] {
+  const here = page?.claims.find(({ ref }) => ref === claim.ref);
+  const rows = new Map<string, FrontRow>();
+  for (const { source, stance, voice, evidence, note } of claim.positions) {
+    if (stance === 'does-not-mention') continue;
+    const key = outletKeyOf(source);
+    const known = rows.get(key);
+    const mergedVoice = known === undefined ? voice : known.voice === voice ? voice : undefined;
+    const mergedNote = known?.note ?? note;
+    rows.set(key, {
+      source: known?.source ?? source,
+      isThisPage: false,
+      stances: [...new Set<SpokenStance>([...(known?.stances ?? []), stance])],
+      ...(mergedVoice !== undefined && { voice: mergedVoice }),
+      words: [...new Set([...(known?.words ?? []), ...evidence])],
+      ...(mergedNote !== undefined && { note: mergedNote }),
+    });
+  }
+  if (here !== undefined && page?.source) rows.delete(outletKeyOf(page.source));
+  const others = [...rows.values()];
+  if (here === undefined) return others;
+  const { stances, voice, words } = here;
+  return [{ ...pageRow(page), stances, ...(voice !== undefined && { voice }), words }, ...others];
+}
+
+/** Who prints a statement, this page first, then the fullest printings. */
+export function listStatementRows(
+  { page }: Pick<CardContent, 'page'>,
+  { ref, speaker, sentences, wordings }: CardStatement,
+): FrontRow[] {
+  const whole = sentences.includes(null) ? undefined : countWords(sentences.join(' '));
+  const rows = new Map<string, FrontRow & ReturnType<typeof printing>>();
+  for (const { source, parts } of wordings) {
+    const row = {
+      source,
+      isThisPage: false,
+      stances: [],
+      ...printing(
+        parts.map(({ text }) => text),
+        whole,
+      ),
+    };
+    const key = outletKeyOf(source);
+    const known = rows.get(key);
+    if (known === undefined || known.extent.words < row.extent.words) rows.set(key, row);
+  }
+  const here = page?.statements.find((printed) => printed.ref === ref);
+  if (here !== undefined && page?.source) rows.delete(outletKeyOf(page.source));
+  // The speaker's own publication comes first.
+  const isSpeakers = ({ source }: FrontRow) =>
+    Number(source?.outlet.includes(speaker?.text ?? '\n') ?? false);
+  const others = [...rows.values()].sort(
+    (a, b) => isSpeakers(b) - isSpeakers(a) || b.extent.words - a.extent.words,
+  );
+  if (here === undefined) return others;
+  return [{ ...pageRow(page), stances: [], ...printing(here.words, whole) }, ...others];
+}
+
+function printing(words: readonly string[], whole: number | undefined) {
+  const count = countWords(words.join(' '));
+  return { words, extent: { words: count, ...(whole !== undefined && { ofWords: Math.max(whole, count) }) } };
+}
+
+function pageRow(page: CardContent['page']): Pick<FrontRow, 'source' | 'isThisPage'> {
+  const source = page?.isReprint || page?.source?.rewordedFrom !== undefined ? undefined : page?.source;
+  return { ...(source && { source }), isThisPage: true };
+}
+
+export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[] {
+  const rows = new Map<string, FrontRow>();
+  for (const { source, quote } of cites) {
+    const key = outletKeyOf(source);
+    if (quote !== undefined && !rows.has(key))
+      rows.set(key, { source, isThisPage: false, stances: [], words: [quote] });
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The rows that are shown: this page's, one that says otherwise than it, the source that speaks for itself, then others;
+ * rows with words before those without. An altered copy, or a source of which nothing can be shown, only if there is
+ * nothing else.
+ */
+export function chooseRows(rows: readonly FrontRow[]): FrontRow[] {
+  const sound = rows.filter((row) => !isAlteredCopy(row)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const telling = sound.filter(({ words, note }) => words.length > 0 || note !== undefined);
+  const [first, ...others] = telling.length > 0 ? telling : sound;
+  if (first === undefined) return rows.slice(0, maxRows);
+  const opponent = others.find((row) => saysOtherwise(row) !== saysOtherwise(first));
+  const rest = others.filter((row) => row !== opponent);
+  return [first, ...(opponent ? [opponent] : []), ...rest].slice(0, maxRows);
+}
+
+export function isAlteredCopy({ source }: FrontRow): boolean {
+  return source?.rewordedFrom !== undefined;
+}
+
+function rankOf({ isThisPage, words, voice, stances }: FrontRow): number {
+  if (isThisPage) return 0;
+  const isSecond = stances.length > 0 && !stances.includes('says');
+  return 1 + (words.length > 0 ? 0 : 4) + (voice === 'own' ? 0 : 2) + (isSecond ? 1 : 0);
+}
+
+function saysOtherwise({ stances }: FrontRow): boolean {
+  return stances.includes('says-otherwise');
+}
+
+/** The words of a claim's rows, short enough for the first screen. */
+export function shortenRows(rows: readonly FrontRow[]): FrontRow[] {
+  return rows.map((row) => ({
+    ...row,
+    words: row.words.slice(0, 2).map((words, _, shown) => shortenWords(words, maxRowLength / shown.length)),
+  }));
+}
+
+/** Of each printing of a statement one passage that the rows above do not show, as far as there is one. */
+export function excerptRows(rows: readonly FrontRow[]): FrontRow[] {
+  let seen = '';
+  return rows.map((row) => {
+    const sentences = row.words.flatMap(splitSentences);
+    const fresh = sentences.find((sentence) => !seen.includes(beginningOf(sentence))) ?? sentences[0];
+    const words = fresh === undefined ? [] : [shortenWords(fresh.replace(edgeMarks, ''), maxRowLength)];
+    seen += ` ${words.map(plainLetters).join(' ')}`;
+    return { ...row, words };
+  });
+}
+
+/** Quotation marks that a sentence cut out of a longer passage keeps at one end. */
+const edgeMarks = /^[“"«]+|[”"»]+$/gu;
+
+function splitSentences(text: string): string[] {
+  const starts = sentenceStarts(text);
+  return starts
+    .map((start, at) => text.slice(start, starts[at + 1] ?? text.length).trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Enough of a sentence to tell it from others. */
+function beginningOf(sentence: string): string {
+  return plainLetters(sentence).slice(0, 40);
+}
+
+function plainLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,86 @@
+import { lookUpPack, type PackLookup } from '../../knowledge/look-up-pack.ts';
+import type { Claim, Pack } from '../../knowledge/pack-schema.ts';
+import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { foldContext } from '../../matching/text/fold-context.ts';
+import type { AnnotatedArticle } from '../annotated-article.ts';
+import type { CardContent, PageWords, SpokenStance } from '../card-content.ts';
+import { citeSource } from '../cite-source.ts';
+import { readSentences } from '../classify-claim.ts';
+import { classifyForPage } from '../find-story-claims.ts';
+import { findPageSource, type PageSource } from './find-page-source.ts';
+
+/** More claims than any card shows first, for packs made to be slow. */
+const maxClaims = 100;
+
+/**
+ * What a page prints of the claims and statements of a card: for a source of the pack the passages that the pack has
+ * from it, as far as they are still on the page; for any other page what its claims' cues find, as in the side panel.
+ */
+export function makePageWords(pack: Pack, content: CardContent, page: AnnotatedArticle): PageWords {
+  const lookup = lookUpPack(pack);
+  const folded = foldContext(page.blocks.map(({ text }) => text).join('\n'));
+  const source = findPageSource(lookup, page, folded);
+  const claims = content.positions
+    .slice(0, maxClaims)
+    .flatMap(({ ref }) => lookup.claim(splitRef(ref).id) ?? []);
+  const found = source ? printedOf(source, claims, folded) : readFrom(page, claims);
+  return {
+    ...describeSource(lookup, source),
+    claims: found.map(({ claim, ...words }) => ({ ref: refOfClaim(content, claim), ...words })),
+    statements: content.statements.flatMap(({ ref }) => {
+      const words = findPrintings(page, ref);
+      return words.length === 0 ? [] : [{ ref, words }];
+    }),
+  };
+}
+
+interface FoundClaim extends Omit<PageWords['claims'][number], 'ref'> {
+  readonly claim: Claim;
+}
+
+function refOfClaim({ positions }: CardContent, { id }: Claim): string {
+  return positions.find(({ ref }) => splitRef(ref).id === id)?.ref ?? id;
+}
+
+function describeSource(
+  lookup: PackLookup,
+  found: PageSource | undefined,
+): Pick<PageWords, 'source' | 'isReprint'> {
+  const [source] = found ? citeSource(lookup, found.source.id) : [];
+  return { ...(source && { source }), ...(found?.isReprint && { isReprint: true }) };
+}
+
+function printedOf({ editions }: PageSource, claims: readonly Claim[], folded: string): FoundClaim[] {
+  return claims.flatMap((claim) => {
+    const taken = claim.positions.filter(({ source }) => editions.has(source));
+    const stances = new Set<SpokenStance>();
+    const words = new Set<string>();
+    for (const { stance, evidence } of taken) {
+      const printed = evidence.filter(({ text }) => folded.includes(foldContext(text).trim()));
+      if (printed.length === 0 || stance === 'does-not-mention') continue;
+      stances.add(stance);
+      for (const { text } of printed) words.add(text);
+    }
+    const voice = taken.find((position) => position.voice !== undefined)?.voice;
+    return words.size === 0
+      ? []
+      : [{ claim, stances: [...stances], ...(voice && { voice }), words: [...words] }];
+  });
+}
+
+function readFrom(page: AnnotatedArticle, claims: readonly Claim[]): FoundClaim[] {
+  const text = readSentences(page.blocks.map((block) => block.text));
+  return claims.flatMap((claim) => {
+    const verdict = classifyForPage(text, claim, page.date);
+    return 'passage' in verdict ? [{ claim, stances: [verdict.verdict], words: [verdict.passage] }] : [];
+  });
+}
+
+function findPrintings({ blocks }: AnnotatedArticle, ref: string): string[] {
+  const words = blocks.flatMap(({ text, traces }) =>
+    traces
+      .filter(({ statement }) => statement === ref)
+      .map(({ start, end }) => text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()),
+  );
+  return [...new Set(words)];
+}

@@ -1,0 +1,220 @@
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import type {
+  CardClaim,
+  CardContent,
+  CardStatement,
+  PageWords,
+} from '../../../src/view-models/card-content.ts';
+import type { FrontPart } from '../../../src/view-models/card-front/card-front.ts';
+import { makeCardFront } from '../../../src/view-models/card-front/make-card-front.ts';
+import { shortenWords } from '../../../src/view-models/card-front/shorten-words.ts';
+import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
+import { loadPack } from '../../../tools/pack-files/load-pack.ts';
+import { alteredCopy, card, gazette, herald, wording } from '../../ui/card/card-statement.ts';
+
+const courier = { ...gazette, id: 'courier', outlet: 'The Courier' };
+const bare: CardContent = { ...card, type: 'product', statements: [], positions: [], facts: [] };
+
+type Position = CardClaim['positions'][number];
+
+function position(source: Position['source'], stance: Position['stance'], ...evidence: string[]): Position {
+  return { source, stance, evidence };
+}
+
+function claim(name: string, ...positions: Position[]): CardClaim {
+  return { ref: `test/${name}`, text: `The claim ${name}.`, positions };
+}
+
+function front(content: Partial<CardContent>): readonly FrontPart[] {
+  return makeCardFront({ ...bare, ...content }).parts;
+}
+
+const keysOf = (parts: readonly FrontPart[]) => parts.map(({ key }) => key.replace('test/', ''));
+const outletsOf = (part: FrontPart | undefined) =>
+  part?.rows.map(({ source, isThisPage }) => (isThisPage ? 'this page' : source?.outlet));
+
+const agreed = claim('agreed', position(gazette, 'says', 'a'), position(herald, 'says', 'b'));
+const disputed = claim('disputed', position(gazette, 'says', 'a'), position(herald, 'says-otherwise', 'b'));
+const lonely = claim('lonely', position(gazette, 'says', 'a'));
+
+function page(words: Partial<PageWords>): PageWords {
+  return { claims: [], statements: [], ...words };
+}
+
+test('the words of two outlets come before those of one, and a difference before agreement', () => {
+  expect(keysOf(front({ positions: [lonely, agreed, disputed] }))).toEqual(['disputed', 'agreed']);
+});
+
+test('what this page says comes before what others dispute', () => {
+  const [first] = front({
+    positions: [disputed, agreed],
+    page: page({ claims: [{ ref: agreed.ref, stances: ['says'], words: ['as here'] }] }),
+  });
+  expect(first?.key).toBe(agreed.ref);
+  expect(first?.rows[0]).toMatchObject({ isThisPage: true, words: ['as here'] });
+  expect(first?.rows[0]?.source).toBeUndefined();
+  expect(outletsOf(first)).toEqual(['this page', 'The Gazette', 'The Herald']);
+});
+
+test('a page that is a source is named by its outlet, and not listed a second time', () => {
+  const here = { ref: disputed.ref, stances: ['says-otherwise' as const], words: ['b'] };
+  const [first] = front({ positions: [disputed], page: page({ source: herald, claims: [here] }) });
+  expect(first?.rows.map(({ source }) => source?.outlet)).toEqual(['The Herald', 'The Gazette']);
+  // A copy elsewhere is not the outlet, and an altered copy is none.
+  const [reprinted] = front({
+    positions: [disputed],
+    page: page({ source: herald, isReprint: true, claims: [here] }),
+  });
+  expect(reprinted?.rows.map(({ source }) => source?.outlet)).toEqual([undefined, 'The Gazette']);
+  const [altered] = front({ positions: [disputed], page: page({ source: alteredCopy, claims: [here] }) });
+  expect(altered?.rows[0]?.source).toBeUndefined();
+});
+
+test('editions of one article are one outlet, also under two names', () => {
+  const late = { ...gazette, id: 'late', outlet: 'Gazette Online', firstOutlet: 'The Gazette' };
+  const [only] = front({
+    positions: [claim('one', position(gazette, 'says', 'a'), position(late, 'says', 'b'))],
+  });
+  expect(only).toMatchObject({ outletCount: 1, onlyOutlet: 'The Gazette' });
+  expect(only?.rows).toMatchObject([{ words: ['a', 'b'] }]);
+});
+
+test('an altered copy is no outlet and shown only where there is nothing else', () => {
+  const copied = position(alteredCopy, 'says-otherwise', 'c');
+  const [first] = front({ positions: [claim('copied', copied, position(gazette, 'says', 'a'))] });
+  expect(first).toMatchObject({ outletCount: 1, isDisputed: false });
+  // It reports it, too.
+  expect(first?.onlyOutlet).toBeUndefined();
+  expect(outletsOf(first)).toEqual(['The Gazette']);
+  const [alone] = front({ positions: [claim('alone', copied)] });
+  expect(outletsOf(alone)).toEqual(['unidentified republisher']);
+});
+
+test('of four sources three are shown, among them the one that says otherwise and the one that speaks for itself', () => {
+  const own = { ...position({ ...gazette, id: 'own', outlet: 'Ada' }, 'says', 'd'), voice: 'own' };
+  const [first] = front({
+    positions: [
+      claim(
+        'four',
+        position(gazette, 'says', 'a'),
+        position(courier, 'says', 'b'),
+        own,
+        position(herald, 'says-otherwise', 'c'),
+      ),
+    ],
+  });
+  expect(outletsOf(first)).toEqual(['Ada', 'The Herald', 'The Gazette']);
+  expect(first?.outletCount).toBe(4);
+});
+
+test('a source without words comes last, with what the pack says of it', () => {
+  const noted = { ...position(courier, 'says'), note: 'Names nobody.' };
+  const [first] = front({ positions: [claim('noted', noted, position(gazette, 'says', 'a'))] });
+  expect(first?.rows).toMatchObject([{ words: ['a'] }, { words: [], note: 'Names nobody.' }]);
+  expect(first).toMatchObject({ outletCount: 1, onlyOutlet: undefined });
+});
+
+const said: CardStatement = {
+  ref: 'test/said',
+  speaker: { text: 'Ada Example', entityRef: bare.ref },
+  date: { value: '2020-06-10', precision: 'day' },
+  sentences: ['We will pause sales for a year.', 'We hope that this helps.'],
+  wordings: [
+    wording(herald, 'We hope that this helps.'),
+    wording(gazette, 'We will pause sales for a year. We hope that this helps.'),
+  ],
+};
+
+test('what a person said comes before what was said of them, but not what others said', () => {
+  expect(keysOf(front({ type: 'person', statements: [said], positions: [disputed] }))).toEqual([
+    'said',
+    'disputed',
+  ]);
+  expect(keysOf(front({ type: 'product', statements: [said], positions: [disputed] }))).toEqual([
+    'disputed',
+    'said',
+  ]);
+  const others = { ...said, speaker: { text: 'Someone else' } };
+  const parts = front({ type: 'person', statements: [others], positions: [disputed] });
+  expect(keysOf(parts)).toEqual(['disputed', 'said']);
+  expect(parts[1]).toMatchObject({ speaker: 'Someone else' });
+});
+
+test('each printing of a statement shows what those above do not', () => {
+  const [first] = front({
+    type: 'person',
+    statements: [said],
+    page: page({ statements: [{ ref: said.ref, words: ['We hope that this helps'] }] }),
+  });
+  expect(first?.rows.map(({ words, extent }) => [words[0], extent])).toEqual([
+    ['We hope that this helps', { words: 5, ofWords: 12 }],
+    ['We will pause sales for a year.', { words: 12, ofWords: 12 }],
+    ['We hope that this helps.', { words: 5, ofWords: 12 }],
+  ]);
+});
+
+test('where nothing has two outlets, what has another one follows', () => {
+  const parts = front({
+    positions: [lonely, claim('same', position(gazette, 'says', 'b'))],
+    facts: [{ text: 'A fact.', cites: [{ source: herald, quote: 'as printed' }, { source: courier }] }],
+  });
+  expect(parts.map(({ kind }) => kind)).toEqual(['claim', 'fact', 'claim']);
+  expect(parts[1]).toMatchObject({ onlyOutlet: 'The Herald' });
+});
+
+test('there may be nothing to show', () => {
+  expect(front({})).toEqual([]);
+  expect(front({ facts: [{ text: 'A fact.', cites: [{ source: herald }] }] })).toEqual([]);
+});
+
+test.each([
+  ['short enough', 20, 'short enough'],
+  ['cut at a space, not within', 12, 'cut at a …'],
+  ['hardly any longer', 16, 'hardly any longer'],
+  ['本文はここから始まりここで終わります', 8, '本文はここから始 …'],
+  ['🙂🙂🙂🙂🙂🙂🙂🙂', 4, '🙂🙂 …'],
+])('“%s” in %i characters is “%s”', (text, length, expected) => {
+  expect(shortenWords(text, length)).toBe(expected);
+});
+
+const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));
+if (!pack) throw new Error('The built-in pack cannot be read.');
+
+describe('the cards of the built-in pack', () => {
+  const cards = pack.entities.flatMap(({ id }) => makeCardContent(pack, 'entity', id) ?? []);
+
+  it('never begin with an altered copy where an outlet speaks', () => {
+    for (const { parts } of cards.map(makeCardFront)) {
+      for (const { rows } of parts) {
+        const isCopy = rows.map(({ source }) => source?.rewordedFrom !== undefined);
+        expect(isCopy.every(Boolean) || !isCopy.some(Boolean)).toBe(true);
+      }
+    }
+  });
+
+  it('show the words of two outlets wherever the card has them in one claim or statement', () => {
+    const lacking = cards.filter((content) => {
+      const all = makeCardFront(content).parts.flatMap(({ rows }) =>
+        rows.filter(({ words, source }) => words.length > 0 && source?.rewordedFrom === undefined),
+      );
+      const shown = new Set(all.map(({ source }) => source?.outlet));
+      return shown.size < 2 && hasTwoOutlets(content);
+    });
+    expect(lacking.map(({ title }) => title)).toEqual([]);
+    expect(cards.filter(hasTwoOutlets).length).toBeGreaterThan(cards.length / 2);
+  });
+});
+
+/** Whether two outlets have words anywhere on the card. */
+function hasTwoOutlets({ positions, statements, facts }: CardContent): boolean {
+  const sources = [
+    ...positions.flatMap((one) => one.positions.filter(({ evidence }) => evidence.length > 0)),
+    ...statements.flatMap(({ wordings }) => wordings),
+    ...facts.flatMap(({ cites }) => cites.filter(({ quote }) => quote !== undefined)),
+  ].map(({ source }) => source);
+  const outlets = sources
+    .filter(({ rewordedFrom }) => rewordedFrom === undefined)
+    .map(({ outlet }) => outlet);
+  return new Set(outlets).size > 1;
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import type { QuoteMatch } from '../../../src/matching/quotations/quote-match.ts';
+import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
+import { makePageWords } from '../../../src/view-models/card-front/make-page-words.ts';
+import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
+import { panelPack } from '../panel-pack.ts';
+
+const [first] = panelPack.claims;
+if (!first) throw new Error('The pack has no claim.');
+
+function span(text: string) {
+  return { text, start: 0, end: text.length };
+}
+
+/** One claim about Acme, made by the word "paused". */
+const pack: Pack = {
+  ...panelPack,
+  claims: [
+    {
+      ...first,
+      id: 'paused',
+      about: ['acme'],
+      since: { value: '2020-06-10', precision: 'day' },
+      cues: {
+        says: [{ all: [['paused']], within: 'sentence' }],
+        otherwise: [{ all: [['never stopped']], within: 'sentence' }],
+        touches: [],
+      },
+      positions: [
+        { source: 'daily', stance: 'says', evidence: [span('a pause of a year'), span('no more sales')] },
+        { source: 'daily', stance: 'says-otherwise', voice: 'Ada', evidence: [span('sales go on')] },
+        { source: 'weekly', stance: 'does-not-mention', evidence: [] },
+      ],
+    },
+  ],
+};
+
+function read(text: string, more: Partial<AnnotatedArticle> & { traces?: QuoteMatch[] } = {}) {
+  const { traces = [], ...page } = more;
+  const content = makeCardContent(pack, 'entity', 'small/acme');
+  if (!content) throw new Error('There is no card.');
+  return makePageWords(pack, content, {
+    title: 'A page',
+    address: 'https://page.example/',
+    date: '2020-06-12',
+    blocks: [{ text, mentions: [], traces }],
+    ...page,
+  });
+}
+
+test('of a source’s own page it has the passages that the page still prints', () => {
+  const words = read('It is a pause of a year. Critics say that sales go on.', {
+    address: 'https://daily.example/a',
+  });
+  expect(words).toEqual({
+    source: expect.objectContaining({ id: 'daily', outlet: 'Daily' }),
+    claims: [
+      {
+        ref: 'small/paused',
+        stances: ['says', 'says-otherwise'],
+        voice: 'Ada',
+        words: ['a pause of a year', 'sales go on'],
+      },
+    ],
+    statements: [],
+  });
+  expect(read('Subscribe to read on.', { address: 'https://daily.example/a' }).claims).toEqual([]);
+});
+
+test('of another page it has the passage by which the page makes the claim', () => {
+  expect(read('Nothing else. Acme paused its sales.')).toEqual({
+    claims: [{ ref: 'small/paused', stances: ['says'], words: ['Acme paused its sales.'] }],
+    statements: [],
+  });
+  expect(read('Acme never stopped.').claims).toMatchObject([{ stances: ['says-otherwise'] }]);
+  expect(read('Acme is a company.').claims).toEqual([]);
+});
+
+test('a page from long before the claim does not make it', () => {
+  expect(read('Acme paused its sales.', { date: '2018-01-01' }).claims).toEqual([]);
+});
+
+test('it has a statement as the page prints it', () => {
+  const content = makeCardContent(pack, 'entity', 'small/acme');
+  const [statement] = content?.statements ?? [];
+  if (!statement) throw new Error('The pack has no statement.');
+  const trace: QuoteMatch = {
+    ...{ statement: statement.ref, kind: 'verbatim', similarity: 1, start: 9, end: 23 },
+    ...{ speakerDiffers: false, differences: [] },
+  };
+  expect(read('It said “We will\u200b\u2028pause.” Then', { traces: [trace] }).statements).toEqual([
+    { ref: statement.ref, words: ['We will pause'] },
+  ]);
+});

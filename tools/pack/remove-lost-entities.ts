@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { diffChars } from 'diff';
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { takeUnwritten } from './take-unwritten.ts';
+import { entryAt, writePackFile } from './write-pack-file.ts';
+
+/** An id of an entity that the author has taken out, and where it was removed. */
+export interface RemovedId {
+  readonly file: string;
+  readonly path: string;
+  readonly id: string;
+}
+
+/**
+ * Removes the ids of entities that are no longer in a pack folder from what is about them, from related entities and
+ * from speakers, who keep their printed names. An id that resembles an entity's may be a misspelling and is left, for
+ * the check to report. The written files take the canonical formatting.
+ * @throws CliError if a file cannot be read or written, or was changed meanwhile
+ */
+export async function removeLostEntities(folder: string): Promise<readonly RemovedId[]> {
+  const removed: RemovedId[] = [];
+  // A list of problems may be cut off: there may be more behind it.
+  for (let lost = await listLost(folder); lost.ids.length > 0; lost = await listLost(folder)) {
+    for (const file of new Set(lost.ids.map((one) => one.file))) {
+      const data = structuredClone(lost.files[file]);
+      // From the last to the first, so that the others keep their places in a list.
+      for (const one of lost.ids.filter((id) => id.file === file).toReversed()) removeAt(data, one.path);
+      await writePackFile(path.join(folder, file), lost.rawFiles[file] ?? '', data);
+    }
+    removed.push(...lost.ids);
+  }
+  return removed;
+}
+
+async function listLost(folder: string) {
+  const { files, rawFiles, problems } = await readPackFiles(folder);
+  if (problems.length > 0) return { files, rawFiles, ids: [] };
+  const filled = takeUnwritten(files).files;
+  const entities = Object.values(filled).flatMap(idsOfEntities);
+  const ids = (parsePack(filled).problems ?? []).flatMap((problem): RemovedId[] => {
+    const id = lostEntityOf(problem);
+    if (id === undefined || entities.some((known) => isSimilar(known, id))) return [];
+    return [{ file: problem.file, path: problem.path, id }];
+  });
+  return { files, rawFiles, ids };
+}
+
+/** The id of an entity that a problem misses, if it can be removed and leaves a valid entry. */
+export function lostEntityOf({ code, path: place, values }: PackProblem): string | undefined {
+  const isEntity = code === 'unknownId' && 'list' in values && values.list === 'entities';
+  const mayGo = /\.(?:about|related)\[\d+\]$|\.speaker\.entity$/.test(place);
+  return isEntity && mayGo && 'id' in values ? String(values.id) : undefined;
+}
+
+function idsOfEntities(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null || !('entities' in data) || !Array.isArray(data.entities))
+    return [];
+  return data.entities.flatMap((entity: { id?: unknown }) =>
+    typeof entity.id === 'string' ? entity.id : [],
+  );
+}
+
+/** Letters in which a misspelling differs from the right id. */
+const maxWrongLetters = 3;
+
+function isSimilar(id: string, other: string): boolean {
+  const parts = diffChars(id, other).filter(({ added, removed }) => added || removed);
+  return parts.reduce((sum, { count }) => sum + count, 0) <= maxWrongLetters;
+}
+
+function removeAt(data: unknown, place: string): void {
+  const [, holder = '', key = ''] = /^(.*?)(?:\.(\w+)|\[(?:\d+)\])$/.exec(place) ?? [];
+  const at = entryAt(data, holder);
+  if (Array.isArray(at)) at.splice(Number(/\[(\d+)\]$/.exec(place)?.[1]), 1);
+  else delete (at as Record<string, unknown>)[key];
+}
