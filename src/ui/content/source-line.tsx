@@ -38,7 +38,8 @@ export function SourceName({ source, editions = 1, quoted, knownYear }: SourceNa
 /** The outlet, as a link to the source where its address is known. */
 export function OutletName({ source, quoted }: Pick<SourceNameProps, 'source' | 'quoted'>) {
   const page = useContext(PageLinksContext)?.source(source.id);
-  const { outlet, title, url } = source;
+  const { outlet, url, rewordedFrom } = source;
+  const title = rewordedFrom === undefined ? source.title : text('quoteAltered', { original: rewordedFrom });
   const address = url === undefined || quoted === undefined ? url : textFragmentAddress(url, quoted);
   if (page !== undefined) {
     return (
@@ -78,12 +79,7 @@ function Outside({ address, outlet }: { address: string; outlet: string }) {
 function AlteredSign({ source: { outlet, rewordedFrom } }: Pick<SourceNameProps, 'source'>) {
   const sign = text('panelAlteredCopy');
   if (rewordedFrom === undefined || outlet.toLowerCase().includes(sign)) return null;
-  return (
-    <span class="when" title={text('quoteAltered', { original: rewordedFrom })}>
-      {' '}
-      ({sign})
-    </span>
-  );
+  return <span class="when"> ({sign})</span>;
 }
 
 /** A list of sources, each outlet and date once; altered copies come last. */

@@ -161,7 +161,7 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
   return tabs.filter(({ isShown }) => isShown);
 }
 
-function drawClaims({ made, elsewhere }: PanelContent): ComponentChildren {
+function drawClaims({ made, elsewhere, page }: PanelContent): ComponentChildren {
   const isOpposed = (claim: PanelClaim) => listOpponents(claim).length > 0;
   const groups = [
     { title: 'panelNotFoundHere', claims: elsewhere },
@@ -173,7 +173,7 @@ function drawClaims({ made, elsewhere }: PanelContent): ComponentChildren {
       <ul class="claims">
         {claims.flatMap((claim) =>
           orderClaims([claim]).map((view) => (
-            <ClaimView key={claim.ref} view={view} passage={claim.passage} isFolded />
+            <ClaimView key={claim.ref} view={view} passage={claim.passage} pageDate={page.date} isFolded />
           )),
         )}
       </ul>

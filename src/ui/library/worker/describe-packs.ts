@@ -1,9 +1,9 @@
 import { lookUpPack } from '../../../knowledge/look-up-pack.ts';
-import type { Claim, Pack, PackDate } from '../../../knowledge/pack-schema.ts';
+import type { Pack, PackDate } from '../../../knowledge/pack-schema.ts';
 import { refOf } from '../../../knowledge/qualify-pack.ts';
 import type { CardContent } from '../../../view-models/card-content.ts';
 import { makeCardClaims } from '../../../view-models/make-card-claims.ts';
-import { type OrderedClaim, orderClaims } from '../../../view-models/order-claims.ts';
+import { type OrderedClaim, orderClaims, sourcesDiffer } from '../../../view-models/order-claims.ts';
 import type { DocumentType, LibraryDocument } from './list-documents.ts';
 
 /** What the library's start page and its filters show. */
@@ -77,7 +77,12 @@ export function describePacks(
 function describePack(pack: Pack): OverviewPack {
   const { id, title, knownTo, language, sources, claims } = pack;
   const lookup = lookUpPack(pack);
-  const differing = orderClaims(makeCardClaims(lookup, claims.filter(mayDiffer)));
+  const differing = orderClaims(
+    makeCardClaims(
+      lookup,
+      claims.filter(({ positions }) => sourcesDiffer(positions)),
+    ),
+  );
   return {
     id,
     title,
@@ -85,15 +90,8 @@ function describePack(pack: Pack): OverviewPack {
     language,
     sourceCount: sources.filter(({ editionOf, rewordedFrom }) => !editionOf && !rewordedFrom).length,
     outletCount: lookup.independentOutlets(sources.map((source) => source.id)).length,
-    differences: differing.filter(({ isDisputed }) => isDisputed).slice(0, shownDifferences),
+    differences: differing.slice(0, shownDifferences),
   };
-}
-
-/** Spares the describing of the other claims of a large pack. */
-function mayDiffer({ positions }: Claim): boolean {
-  const stances = new Set(positions.map(({ stance }) => stance));
-  stances.delete('does-not-mention');
-  return stances.size > 1;
 }
 
 function describeTopics(pack: Pack): OverviewTopic[] {

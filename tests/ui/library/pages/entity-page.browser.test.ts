@@ -68,7 +68,7 @@ test('beside a narrow page the contents are one row above it', async () => {
   expect(box('.contents').right).toBeLessThanOrEqual(box('h1').left);
   expect(box('h1').right).toBeLessThanOrEqual(box('aside').left);
   await page.viewport(400, 800);
-  await waitUntil(() => innerWidth === 400);
+  await waitUntil(() => place.querySelector('.contents details'));
   expect(box('.contents').bottom).toBeLessThanOrEqual(box('h1').top);
   expect(box('.contents').height).toBeLessThan(60);
   expect(box('h1').bottom).toBeLessThan(box('aside').top);
