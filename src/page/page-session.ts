@@ -141,9 +141,10 @@ export class PageSession {
 
   /**
    * Reads the page at once instead of when it is idle, and in a hidden tab, too: a list of what it mentions is waiting.
-   * Resolves once everything that has changed by now is read; never if the session is aborted.
+   * Resolves once everything that has changed by now is read; never if the session is aborted meanwhile.
    */
   hurry(): Promise<void> {
+    if (this.#signal.aborted) return Promise.resolve();
     this.#isHurried = true;
     const reading = new Promise<void>((resolve) => this.#hurried.push(resolve));
     this.#redraw();
@@ -219,6 +220,7 @@ export class PageSession {
         const hurried = this.#hurried.splice(0);
         if (this.#roots.isIgnored()) {
           this.#leave();
+          for (const resolve of hurried) resolve();
           return;
         }
         if (isOnlyVisibilityCheckDue && !(await this.#hasVisibleChange())) continue;
@@ -255,8 +257,9 @@ export class PageSession {
     return create?.({ ...given, unobserved: (run) => this.#watcher.unobserved(run) });
   }
 
-  /** Leaves this page for good: removes what is drawn and stops reading. */
+  /** Leaves this page for good, as one with nothing to read: removes what is drawn and stops reading. */
   #leave(): void {
+    this.#isRead = true;
     this.#leaving.abort();
     this.#options.onDrawn([]);
   }

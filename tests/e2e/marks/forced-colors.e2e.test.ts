@@ -52,15 +52,16 @@ describe('forced colours in firefox', () => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Rekognition');
     const tab = await tested.extension.findTabId(page);
-    for (const [path, selector] of [
-      ['toolbar', '.findings li'],
-      ['panel', '.point'],
-    ]) {
-      const surface = await tested.openSurface(`src/entrypoints/${path}.html?tab=${tab}`);
-      await surface.page.waitForSelector(`${selector}`);
-      await expectLegible(surface);
-      await surface.close();
+    const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tab}`);
+    await popup.page.waitForSelector('.findings li');
+    await expectLegible(popup);
+    await popup.close();
+    const panel = await tested.openSurface(`src/entrypoints/panel.html?tab=${tab}`);
+    for (const name of ['overview', 'quotes', 'claims', 'names', 'timeline']) {
+      await panel.page.locator(`#tab-${name}`).click();
+      await expectLegible(panel);
     }
+    await panel.close();
   });
 
   test('the card, unfolded', async () => {
