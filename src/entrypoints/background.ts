@@ -23,7 +23,12 @@ import { createSiteSwitch } from '../background/site-switch.ts';
 import { openLibrary } from '../browser-api/open-library.ts';
 import { openOptions } from '../browser-api/open-options.ts';
 import { acceptLifetimePorts } from '../messaging/context-lifetime.ts';
-import { describeBuiltIn, describeEntities, listEntityNames } from '../messaging/describe-pack.ts';
+import {
+  describeBuiltIn,
+  describeEntities,
+  listEntityNames,
+  writePackText,
+} from '../messaging/describe-pack.ts';
 import { forwardedCalls } from '../messaging/forwarded-calls.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/handle-background-calls.ts';
 import { isEntityChosen } from '../settings/page-settings.ts';
@@ -82,10 +87,7 @@ const handlers: BackgroundHandlers = {
   getPacks: async () => [...(await packs.list())],
   announcePacks,
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),
-  async getPackText(_caller, { id }) {
-    const pack = await packs.find(id);
-    return pack ? JSON.stringify(pack) : null;
-  },
+  getPackText: async (_caller, { id }) => writePackText(await packs.find(id)),
   getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
   listEntities: async () => listEntityNames(await packs.readAll()),
   openOptions: (_caller, { section }) => openOptions(section),

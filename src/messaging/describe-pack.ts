@@ -28,6 +28,11 @@ export function detailPack(pack: Pack): DetailedPack {
   return { ...describePack(pack), version, language, licence, counts: countPack(pack) };
 }
 
+/** A pack as its file's text; null for none. */
+export function writePackText(pack: Pack | undefined): string | null {
+  return pack ? JSON.stringify(pack) : null;
+}
+
 /** Titles and topics of the entities that one of the packs knows, in the requested order. */
 export function describeEntities(packs: readonly Pack[], refs: readonly string[]): EntityOverview[] {
   const byPack = new Map(packs.map((pack) => [pack.id, lookUpPack(pack)]));

@@ -378,7 +378,6 @@ test.each([
   ['revealStatement', { statement: 'p/s', index: 1.5 }],
   ['revealStatement', { statement: 'p/s', index: '1' }],
   ['moveToMention', { step: 2, open: true }],
-  ['moveToMention', { step: '1', open: true }],
   ['readArticle', { unexpected: true }],
   ['constructor', undefined],
 ])('a content script refuses a malformed "%s" %j', async (call, request) => {

@@ -3,8 +3,8 @@ import { formatDate, formatDay } from '../../src/i18n/format-date.ts';
 import { setLanguage } from '../../src/i18n/language.ts';
 import { countedText, formatList, text } from '../../src/i18n/texts.ts';
 import { citeCard, citeStatement, reportCard } from '../../src/ui/card/cite-card.ts';
-import { groupWordings, onlyOutlet } from '../../src/view-models/group-wordings.ts';
 import { orderClaims } from '../../src/view-models/order-claims.ts';
+import { groupWordings, onlyOutlet } from '../../src/view-models/quotations/group-wordings.ts';
 import { alteredCopy, card, gazette, herald, pause, wording } from '../ui/card/card-statement.ts';
 
 test('two editions of one article that print the same are one wording', () => {

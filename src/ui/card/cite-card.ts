@@ -2,7 +2,7 @@ import type { CardRequest } from '../../contracts/card-calls.ts';
 import { formatDate, formatDay } from '../../i18n/format-date.ts';
 import { text } from '../../i18n/texts.ts';
 import type { CardContent, CardStatement, CitedSource } from '../../view-models/card-content.ts';
-import { groupWordings } from '../../view-models/group-wordings.ts';
+import { groupWordings } from '../../view-models/quotations/group-wordings.ts';
 
 /** The card as text to cite: each statement verbatim, with speaker, outlet, date and address. */
 export function citeCard(card: CardContent): string {

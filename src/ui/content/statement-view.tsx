@@ -4,7 +4,11 @@ import { maxSteps } from '../../knowledge/text/find-matching-blocks.ts';
 import { countWords } from '../../knowledge/text/locate-words.ts';
 import type { CardStatement } from '../../view-models/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from '../../view-models/compare-wording.ts';
-import { groupWordings, onlyOutlet, type PrintedWording } from '../../view-models/group-wordings.ts';
+import {
+  groupWordings,
+  onlyOutlet,
+  type PrintedWording,
+} from '../../view-models/quotations/group-wordings.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';

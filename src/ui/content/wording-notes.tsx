@@ -1,5 +1,5 @@
 import { text } from '../../i18n/texts.ts';
-import type { OutletWording } from '../../view-models/group-wordings.ts';
+import type { OutletWording } from '../../view-models/quotations/group-wordings.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 

@@ -1,7 +1,7 @@
 import type { MatchingBlock } from '../../knowledge/text/find-matching-blocks.ts';
 import type { CardStatement } from '../card-content.ts';
 import { alignTokens, countWords, readFullText, readTokens, type Token } from '../compare-wording.ts';
-import type { OutletWording } from '../group-wordings.ts';
+import type { OutletWording } from './group-wordings.ts';
 
 /** What one outlet prints of some sentences of a statement. Counts are words. */
 export interface OutletPrinting {

@@ -10,6 +10,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
+import { entities, pack } from './listed-pack.ts';
 
 let settings: Settings;
 let shortcuts: Shortcut[];
@@ -19,25 +20,6 @@ const change = vi.fn(async (wanted: SettingsChange) => {
   return settings;
 });
 const openShortcutSettings = vi.fn(async () => true);
-const pack = {
-  id: 'test',
-  title: 'Test pack',
-  knownTo: '2024-06-28',
-  topics: [
-    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
-    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
-  ],
-};
-const entities = [
-  { ref: 'test/a', title: 'Act on Études', topic: 'test/laws', names: ['AOE', 'Studies Act'] },
-  { ref: 'test/b', title: 'The Paper', topic: 'test/press', names: ['The Paper'] },
-  ...Array.from({ length: 30 }, (_, number) => ({
-    ref: `test/bill-${number}`,
-    title: `Bill ${number}`,
-    topic: 'test/laws',
-    names: [`HB ${number}`],
-  })),
-];
 let place: HTMLElement;
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { CardStatement } from './card-content.ts';
+import type { CardStatement } from '../card-content.ts';
 
 export type OutletWording = CardStatement['wordings'][number];
 
