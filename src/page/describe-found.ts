@@ -4,7 +4,8 @@ import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
 
 /**
  * What is found outside the article only, by blocks: known statements, and mentions that are drawn there (the reader
- * chose the whole page). Everything else outside it belongs to other articles and to the site.
+ * chose the whole page). Everything else outside it belongs to other articles and to the site. On a page without an
+ * article it is all that is found.
  */
 export function listBeside(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
@@ -21,7 +22,9 @@ export function listBeside(
   return found
     .map(({ text, mentions, traces }) => ({
       text: toArticleText(text),
-      mentions: mentions.filter(({ entity }) => drawn.has(entity) && !inArticle.has(entity)),
+      mentions: mentions.filter(
+        ({ entity }) => (article.length === 0 || drawn.has(entity)) && !inArticle.has(entity),
+      ),
       traces: traces.filter(({ statement }) => !inArticle.has(statement)),
     }))
     .filter(({ mentions, traces }) => mentions.length + traces.length > 0);

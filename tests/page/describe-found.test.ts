@@ -94,6 +94,11 @@ test.each([
   expect(beside.flatMap(({ mentions }) => mentions)).toHaveLength(count);
 });
 
+test('on a page without an article everything is listed, drawn or not', () => {
+  const { found } = readNames(html, 'wait for rules');
+  expect(listBeside(found, [], []).flatMap(({ mentions }) => mentions)).toHaveLength(3);
+});
+
 test('a statement is found beside the article only if the article does not print it', () => {
   const { blocks, article } = readPage(() => true);
   const print = (beside: readonly { text: string }[]) => beside.map(({ text }) => text.split(' ', 1)[0]);
