@@ -6,7 +6,8 @@ import { type ArticleBlock, toArticleText } from './reading/read-article.ts';
 
 /**
  * What is found outside the article only, by blocks: known statements, and mentions that lists may name there (the
- * reader chose the whole page). Everything else outside it belongs to other articles and to the site.
+ * reader chose the whole page). Everything else outside it belongs to other articles and to the site. On a page without
+ * an article it is all that is found.
  * @param listed the mentions that lists may name, drawn or not
  */
 export function listBeside(
@@ -27,7 +28,9 @@ export function listBeside(
   return found
     .map(({ text, mentions, traces }) => ({
       text: toArticleText(text),
-      mentions: mentions.filter(({ entity }) => names.has(entity) && !inArticle.has(entity)),
+      mentions: mentions.filter(
+        ({ entity }) => (article.length === 0 || names.has(entity)) && !inArticle.has(entity),
+      ),
       traces: traces.filter(({ statement }) => !inArticle.has(statement)),
     }))
     .filter(({ mentions, traces }) => mentions.length + traces.length > 0);

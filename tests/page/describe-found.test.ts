@@ -100,6 +100,11 @@ test('an entity is revealed where it is drawn, or else where it is listed: by nu
   expect(findListed([], listed, 'test/other', 0)).toBeUndefined();
 });
 
+test('on a page without an article everything is listed, drawn or not', () => {
+  const { found } = readNames(html, 'wait for rules');
+  expect(listBeside(found, [], []).flatMap(({ mentions }) => mentions)).toHaveLength(3);
+});
+
 test('a statement is found beside the article only if the article does not print it', () => {
   const { blocks, article } = readPage(() => true);
   const print = (beside: readonly { text: string }[]) => beside.map(({ text }) => text.split(' ', 1)[0]);

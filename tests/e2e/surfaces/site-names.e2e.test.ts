@@ -9,9 +9,9 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   const tested = useExtension(name);
 
   test.each([
-    ['foo_bar.localhost', 'On foo_bar.localhost', 'foo_bar.localhost'],
-    ['-news.localhost', 'On -news.localhost', '-news.localhost'],
-    ['www.dot.localhost.', 'On dot.localhost', 'dot.localhost'],
+    ['foo_bar.localhost', 'Sidelight on foo_bar.localhost', 'foo_bar.localhost'],
+    ['-news.localhost', 'Sidelight on -news.localhost', '-news.localhost'],
+    ['www.dot.localhost.', 'Sidelight on dot.localhost', 'dot.localhost'],
     ['bücher.localhost', 'Sidelight on bücher.localhost', 'xn--bcher-kva.localhost'],
     ['127.0.0.1', 'Sidelight on 127.0.0.1', '127.0.0.1'],
   ])('switches %s off and on again, and no other site', async (host, label, pattern) => {
