@@ -96,7 +96,6 @@ const handlers: BackgroundHandlers = {
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 };
 handleBackgroundCalls(handlers, closeStorage());
-
 acceptLifetimePorts();
 startBadge();
 followPermission();
