@@ -98,7 +98,6 @@ const handlers: BackgroundHandlers = {
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 };
 handleBackgroundCalls(handlers, closeStorage());
-
 acceptLifetimePorts();
 startBadge();
 followPermission();

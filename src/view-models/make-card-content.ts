@@ -2,9 +2,8 @@ import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim, Entity, Pack, Statement, Topic } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import { sentenceStarts } from '../matching/text/split-sentences.ts';
-import type { CardClaim, CardContent, CitedSource } from './card-content.ts';
+import type { CardClaim, CardContent, CitedSource, RuledName } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
-import { describeNames } from './describe-names.ts';
 import { type FindNames, findLongerNames, namesOfPacks } from './find-longer-names.ts';
 import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
@@ -167,4 +166,41 @@ function describeEvents(lookup: PackLookup, entityId: string): CardContent['even
 
 function citedSources(lookup: PackLookup, ids: readonly string[]): CitedSource[] {
   return ids.flatMap((id) => citeSource(lookup, id));
+}
+
+type Name = Entity['names'][number];
+
+/** What a card says of an entity's names: which they are, and when they match. */
+function describeNames(
+  lookup: PackLookup,
+  entity: Entity,
+): Pick<CardContent, 'names' | 'ruledNames' | 'isCommon'> {
+  return {
+    names: entity.names.map(({ text }) => text),
+    ruledNames: entity.names
+      .filter(({ needs, unless }) => needs !== undefined || unless !== undefined)
+      .map((name) => describeRule(lookup, name)),
+    isCommon: entity.show === 'with-story',
+  };
+}
+
+/** The matcher knows how near a word must be; the card says only which words count. */
+function describeRule(lookup: PackLookup, { text, needs, unless }: Name): RuledName {
+  return {
+    text,
+    ...(needs && {
+      needs: {
+        words: listRuleWords(needs),
+        entities: (needs.mentions ?? []).flatMap((id) => lookup.entity(id)?.title ?? []),
+      },
+    }),
+    isPresumed: needs === undefined || needs.optional === true,
+    unless: unless === undefined ? [] : listRuleWords(unless),
+  };
+}
+
+type Reach = NonNullable<Name['unless']>;
+
+function listRuleWords({ sentence = [], block = [], page = [] }: Reach): string[] {
+  return [...new Set([...sentence, ...block, ...page])];
 }

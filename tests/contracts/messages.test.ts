@@ -65,7 +65,6 @@ test('a call reaches its handler with the request and the frame that made it, an
   const getCardContent = vi.fn(() => null);
   answerWith({ getCardContent });
   const subject = { kind: 'entity', ref: 'p/e', token: '0123456789abcdef'.repeat(2) } as const;
-  channel.sender = card;
   expect(await callBackground('getCardContent', subject)).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {

@@ -40,26 +40,17 @@ export function listClaimRows({ page }: Pick<CardContent, 'page'>, claim: CardCl
   return [{ ...pageRow(page), stances, ...(voice !== undefined && { voice }), words }, ...others];
 }
 
-/** Who prints a statement, this page first, then the fullest printings. */
+/** Who prints a statement, and all of its printing: this page first, then the fullest. */
 export function listStatementRows(
   { page }: Pick<CardContent, 'page'>,
-  { ref, speaker, sentences, wordings }: CardStatement,
+  { ref, speaker, wordings }: CardStatement,
 ): FrontRow[] {
-  const whole = sentences.includes(null) ? undefined : countWords(sentences.join(' '));
-  const rows = new Map<string, FrontRow & ReturnType<typeof printing>>();
+  const rows = new Map<string, FrontRow>();
   for (const { source, parts } of wordings) {
-    const row = {
-      source,
-      isThisPage: false,
-      stances: [],
-      ...printing(
-        parts.map(({ text }) => text),
-        whole,
-      ),
-    };
+    const row = { source, isThisPage: false, stances: [], words: parts.map(({ text }) => text) };
     const key = outletKeyOf(source);
     const known = rows.get(key);
-    if (known === undefined || known.extent.words < row.extent.words) rows.set(key, row);
+    if (known === undefined || lengthOf(known) < lengthOf(row)) rows.set(key, row);
   }
   const here = page?.statements.find((printed) => printed.ref === ref);
   if (here !== undefined && page?.source) rows.delete(outletKeyOf(page.source));
@@ -67,15 +58,14 @@ export function listStatementRows(
   const isSpeakers = ({ source }: FrontRow) =>
     Number(source?.outlet.includes(speaker?.text ?? '\n') ?? false);
   const others = [...rows.values()].sort(
-    (a, b) => isSpeakers(b) - isSpeakers(a) || b.extent.words - a.extent.words,
+    (a, b) => isSpeakers(b) - isSpeakers(a) || lengthOf(b) - lengthOf(a),
   );
   if (here === undefined) return others;
-  return [{ ...pageRow(page), stances: [], ...printing(here.words, whole) }, ...others];
+  return [{ ...pageRow(page), stances: [], words: here.words }, ...others];
 }
 
-function printing(words: readonly string[], whole: number | undefined) {
-  const count = countWords(words.join(' '));
-  return { words, extent: { words: count, ...(whole !== undefined && { ofWords: Math.max(whole, count) }) } };
+function lengthOf({ words }: FrontRow): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
 }
 
 function pageRow(page: CardContent['page']): Pick<FrontRow, 'source' | 'isThisPage'> {
@@ -130,15 +120,21 @@ export function shortenRows(rows: readonly FrontRow[]): FrontRow[] {
   }));
 }
 
-/** Of each printing of a statement one passage that the rows above do not show, as far as there is one. */
-export function excerptRows(rows: readonly FrontRow[]): FrontRow[] {
+/**
+ * Of each printing of a statement one passage that the rows above do not show, as far as there is one, and how much of
+ * the statement it is.
+ */
+export function excerptRows(rows: readonly FrontRow[], known: CardStatement['sentences']): FrontRow[] {
+  const whole = known.includes(null) ? undefined : countWords(known.join(' '));
   let seen = '';
   return rows.map((row) => {
     const sentences = row.words.flatMap(splitSentences);
     const fresh = sentences.find((sentence) => !seen.includes(beginningOf(sentence))) ?? sentences[0];
     const words = fresh === undefined ? [] : [shortenWords(fresh.replace(edgeMarks, ''), maxRowLength)];
     seen += ` ${words.map(plainLetters).join(' ')}`;
-    return { ...row, words };
+    const count = countWords(row.words.join(' '));
+    const extent = { words: count, ...(whole !== undefined && { ofWords: Math.max(whole, count) }) };
+    return { ...row, words, extent };
   });
 }
 

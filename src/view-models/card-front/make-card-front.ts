@@ -17,7 +17,9 @@ import { shortenWords } from './shorten-words.ts';
 const speakingTypes = new Set<CardContent['type']>(['person', 'organisation', 'agency', 'company']);
 
 interface Candidate {
-  readonly part: FrontPart;
+  /** Makes the part: only a few of many are shown, and to cut their words takes time. */
+  readonly makePart: () => FrontPart;
+  readonly rows: readonly FrontRow[];
   /** Keys of the independent outlets whose words the part shows. */
   readonly outlets: ReadonlySet<string>;
   /** Ranks, the most important first; lower is better. */
@@ -37,8 +39,8 @@ export function makeCardFront(content: CardContent): CardFront {
   const candidates = [
     ...content.positions.map((claim) => claimCandidate(content, claim)),
     ...content.statements.map((statement) => statementCandidate(content, statement)),
-    ...content.facts.map(factCandidate),
-  ].filter(({ part }) => part.rows.length > 0);
+    ...content.facts.map((fact) => factCandidate(content, fact)),
+  ].filter(({ rows }) => rows.length > 0);
   candidates.sort((a, b) => compareRanks(a.ranks, b.ranks));
   const chosen: Candidate[] = [];
   while (candidates.length > 0 && chosen.length < maxParts && countRows(chosen) < 3) {
@@ -48,11 +50,11 @@ export function makeCardFront(content: CardContent): CardFront {
     const next = shown.size === 1 ? candidates.findIndex(isNew) : 0;
     chosen.push(...candidates.splice(Math.max(0, next), 1));
   }
-  return { parts: chosen.map(({ part }) => part) };
+  return { parts: chosen.map(({ makePart }) => makePart()) };
 }
 
 function countRows(chosen: readonly Candidate[]): number {
-  return chosen.reduce((sum, { part }) => sum + part.rows.length, 0);
+  return chosen.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -62,78 +64,58 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function claimCandidate(content: CardContent, claim: CardClaim): Candidate {
   const all = listClaimRows(content, claim);
-  const rows = shortenRows(chooseRows(all));
   const sound = all.filter((row) => !isAlteredCopy(row));
   const isDisputed = sourcesDiffer(sound.flatMap(({ stances }) => stances.map((stance) => ({ stance }))));
-  return candidate(
-    content,
-    all,
-    { kind: 'claim', key: claim.ref, text: shortenWords(claim.text, maxTextLength), isDisputed, rows },
-    [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1],
-  );
+  const ranks = [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1];
+  return makeCandidate(content, all, ranks, (part, rows) => ({
+    ...part,
+    ...{ kind: 'claim', key: claim.ref, text: shortenWords(claim.text, maxTextLength), isDisputed },
+    rows: shortenRows(rows),
+  }));
 }
 
 function statementCandidate(content: CardContent, statement: CardStatement): Candidate {
-  const { ref, speaker, date } = statement;
-  const all = listStatementRows(content, statement);
+  const { ref, speaker, date, sentences } = statement;
   const isOwn = speaker?.entityRef === content.ref;
-  const part = {
-    kind: 'statement' as const,
-    key: ref,
+  const all = listStatementRows(content, statement);
+  return makeCandidate(content, all, [isOwn ? 0 : 2, 1, 1], (part, rows) => ({
+    ...part,
+    ...{ kind: 'statement', key: ref },
     ...(!isOwn && { speaker: speaker?.text ?? null }),
     ...(date && { date }),
-    rows: excerptRows(chooseRows(all)),
-  };
-  return candidate(content, all, part, [isOwn ? 0 : 2, 1, 1]);
+    rows: excerptRows(rows, sentences),
+  }));
 }
 
-function factCandidate(fact: CardContent['facts'][number]): Candidate {
-  const all = listFactRows(fact);
+function factCandidate(content: CardContent, fact: CardContent['facts'][number]): Candidate {
   const { text, date } = fact;
-  const rows = shortenRows(chooseRows(all));
-  return candidate(
-    undefined,
-    all,
-    {
-      kind: 'fact',
-      key: `${date?.value} ${text}`,
-      text: shortenWords(text, maxTextLength),
-      ...(date && { date }),
-      rows,
-    },
-    [2, 1, 2],
-  );
+  return makeCandidate(content, listFactRows(fact), [2, 1, 2], (part, rows) => ({
+    ...part,
+    ...{ kind: 'fact', key: `${date?.value} ${text}`, text: shortenWords(text, maxTextLength) },
+    ...(date && { date }),
+    rows: shortenRows(rows),
+  }));
 }
-
-type Unfinished = FrontPart extends infer Part
-  ? Part extends FrontPart
-    ? Omit<Part, 'outletCount' | 'onlyOutlet'>
-    : never
-  : never;
 
 /** @param ranks whether it is the entity's own, whether sources differ, how close it is to the entity */
-function candidate(
-  content: CardContent | undefined,
+function makeCandidate(
+  { type }: CardContent,
   all: readonly FrontRow[],
-  part: Unfinished,
   [own = 2, differs = 1, distance = 2]: readonly number[],
+  finish: (part: Pick<FrontPart, 'outletCount' | 'onlyOutlet'>, rows: readonly FrontRow[]) => FrontPart,
 ): Candidate {
+  const rows = chooseRows(all);
   const speaking = outletsOf(all);
-  const shown = outletsOf(part.rows);
-  const [only] = all;
-  const finished = {
-    ...part,
-    outletCount: speaking.size,
-    onlyOutlet: all.length === 1 ? only?.source?.outlet : undefined,
-  } as FrontPart;
-  const isOwnFirst = content !== undefined && speakingTypes.has(content.type);
+  const outlets = outletsOf(rows);
+  const onlyOutlet = all.length === 1 ? all[0]?.source?.outlet : undefined;
   return {
-    part: finished,
-    outlets: shown,
+    makePart: () => finish({ outletCount: speaking.size, onlyOutlet }, rows),
+    rows,
+    outlets,
     ranks: [
-      shown.size > 1 ? 0 : 1,
-      part.rows.some(({ isThisPage }) => isThisPage) ? 0 : 1,
-      isOwnFirst ? own : 2,
+      outlets.size > 1 ? 0 : 1,
+      rows.some(({ isThisPage }) => isThisPage) ? 0 : 1,
+      speakingTypes.has(type) ? own : 2,
       differs,
       distance,
       -speaking.size,

@@ -50,7 +50,7 @@ describe.each(browserNames)('the language chosen in %s', (name) => {
       await waitFor(
         `the card in ${code}`,
         () => page.waitForCard(),
-        (shown) => shown.includes(texts.typeProduct.message) && shown.includes(texts.cardSaid.message),
+        (shown) => shown.includes(texts.typeProduct.message) && shown.includes(texts.cardQuotes.message),
       );
     }
     expect([...page.errors, ...toolbar.errors, ...panel.errors, ...options.errors]).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(browserNames)('a French %s', (name) => {
     await page.waitForMark('Amazon Rekognition');
     await page.clickMark('Amazon Rekognition');
     const shown = await page.waitForCard();
-    expect(shown).toContain(catalogues.fr.cardSaid.message);
+    expect(shown).toContain(catalogues.fr.cardQuotes.message);
     // The pack is in English, and the card says so.
     expect(shown).toContain('Contenu en anglais');
     const options = await tested.openSurface('src/entrypoints/options.html');

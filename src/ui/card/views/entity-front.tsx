@@ -73,8 +73,14 @@ function Part({ part, pageYear }: { readonly part: FrontPart; readonly pageYear:
   const words = useContentLanguage();
   return (
     <section class="front-part">
-      <h3>{headingOf(part)}</h3>
-      {part.kind !== 'statement' && (
+      {part.kind === 'fact' ? (
+        <h3 class="front-text">
+          {part.date !== undefined && <DateText date={part.date} />} <PackWords>{part.text}</PackWords>
+        </h3>
+      ) : (
+        <h3>{headingOf(part)}</h3>
+      )}
+      {part.kind === 'claim' && (
         <p class="front-text" {...words}>
           {part.text}
         </p>
@@ -88,7 +94,7 @@ function Part({ part, pageYear }: { readonly part: FrontPart; readonly pageYear:
   );
 }
 
-function headingOf(part: FrontPart) {
+function headingOf(part: Exclude<FrontPart, { kind: 'fact' }>): string {
   const { outletCount, onlyOutlet } = part;
   const extent =
     onlyOutlet !== undefined
@@ -100,11 +106,6 @@ function headingOf(part: FrontPart) {
     const differs = part.isDisputed ? text('claimDiffers') : '';
     return [differs, extent].filter(Boolean).join(' · ') || text('cardPositions');
   }
-  if (part.kind === 'fact')
-    return [
-      part.date === undefined ? text('cardFact') : <DateText key="date" date={part.date} />,
-      extent && ` · ${extent}`,
-    ];
   const date = part.date === undefined ? '' : formatDate(part.date);
   const said = part.speaker === undefined ? text('frontStatement') : (part.speaker ?? text('speakerUnnamed'));
   return [said, date, extent].filter(Boolean).join(' · ');
