@@ -11,7 +11,7 @@ const reach = 160;
  * abbreviation's.
  */
 const apposition =
-  /^(?:\s\(|,\s(?:\d{1,3},\s)?)((?:an?|the|one of|his|her|its|their|former|chief|then|\p{Ll}+)\s(?:[^,;:()—\n“”".]|\.(?=\p{L})|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Sgt|Prof))\.)+)(?=[,;:)—\n.]|$)/u;
+  /^(?:\s\(|,\s(?:\d{1,3},\s)?)((?:an?|the|one of|his|her|its|their|former|chief|then|\p{Ll}+)\s(?:[^,;:()—\n“”".]|\.(?=\p{L})|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Sgt|Prof))\.)+)(?=[,;:)—\n]|\s\(|\.(?!\p{L})|$)/u;
 /**
  * After one of these a name is part of another's description: "Ann Lee of New York, the leader of her
  * party,".
@@ -71,7 +71,9 @@ function describedBefore(text: string, name: PrintedName): TextSpan | null {
 /** Before a title an ordinary word may be a verb: "consider President Lopez". */
 function maySpecify(word: string, last: string): boolean {
   return (
-    /^\p{Lu}/u.test(word) || beforeRole.has(word.toLowerCase()) || (isRoleNoun(word) && !titles.has(last))
+    /^(?:\p{Lu}|ex-)/u.test(word) ||
+    beforeRole.has(word.toLowerCase()) ||
+    (isRoleNoun(word) && !titles.has(last))
   );
 }
 

@@ -49,7 +49,7 @@ export const titles = listOf(
     'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
     'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Secretary Leader ' +
     'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
-    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief Presidents Senators Justices Judges President-elect Premier',
+    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief Presidents Senators Representatives Governors Mayors Ministers Justices Judges President-elect Premier',
 );
 /** Capitalised words that are not names: the calendar, nationalities, members of parties, faiths. */
 export const calendarAndPeoples: ReadonlySet<string> = new Set([

@@ -19,7 +19,7 @@ const minScore = 6;
 const minIdenticalScore = 3;
 /** Two quotations of one person need fewer words than those of two, above all if one is a run of the other's words. */
 const sameSpeakerBonus = 1;
-const minCutScore = 5;
+const minCutScore = 4;
 const minChangedWords = 6;
 /** Two quotations with different continuations share only part of either. */
 const minOverlapScore = 10;

@@ -126,6 +126,11 @@ describe('names', () => {
     ['The league’s director Ann Lee spoke. Lee left.', 'The league’s director'],
     ['Then Ann Lee (the league’s director) spoke. Lee left.', 'the league’s director'],
     ['Then Ann Lee, chairwoman of the league, spoke. Lee left.', 'chairwoman of the league'],
+    [
+      'Ann Lee, the sister of U.S Senate hopeful Eve Moss (R) and a lawyer, spoke. Lee left.',
+      'the sister of U.S Senate hopeful Eve Moss',
+    ],
+    ['One of ex-Vice President Ann Lee’s friends spoke. Lee left.', 'ex-Vice President'],
     // No descriptions.
     ['They will consider Ann Lee. Lee left.'],
     ['Then Ann Lee, speaking in Ohio, left. Lee came back.'],

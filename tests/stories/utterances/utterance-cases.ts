@@ -231,6 +231,12 @@ export const relationCases: readonly UtteranceCase[] = [
     is: 'cut',
   },
   {
+    name: 'a word with a small one',
+    a: 'Ann Lee said that he had dishonored “her family” then.',
+    b: said('I think he dishonored himself, and I think he dishonored her family'),
+    is: 'cut',
+  },
+  {
     name: 'words in capitals',
     a: said('This is the GREATEST BRIDGE in the land and they want to close it'),
     b: 'Ann Lee wrote of “the GREATEST BRIDGE in the land” again.',
