@@ -26,7 +26,7 @@ export interface FindingsProps {
 const quotationsAtFirst = 2;
 const namesAtFirst = 6;
 /** About one line, and two, in characters. */
-const quotationLength = 38;
+const quotationLength = 32;
 const claimLength = 72;
 
 /**
