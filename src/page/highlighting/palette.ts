@@ -8,7 +8,7 @@ import { type ColorScheme, readHex, slotHues, toLight } from '../../settings/mar
 
 // A number rather than the list's length, so that the script of every page contains only the number.
 const greySlot: (typeof slotHues)['length'] = 8;
-export const slotCount = greySlot + 1;
+const slotCount = greySlot + 1;
 /** Chooses the grey slot: the colour of all mentions, unless the reader prefers those of topics. */
 export const neutralColor = '#808080';
 

@@ -282,24 +282,6 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
   expect(settings.marks).toEqual({ ...defaultSettings.marks, line: 'solid', weight: 'soft' });
 });
 
-test('topic colours are an option, off at first; they bring lines by topic, and take them with them', async () => {
-  await openOptions();
-  const looks = () => {
-    const marks = place.querySelector('.mark-preview')?.shadowRoot?.querySelectorAll('sidelight-mark') ?? [];
-    return new Set([...marks].map((mark) => getComputedStyle(mark).textDecoration)).size;
-  };
-  const isOffered = () => place.querySelector('input[name="line"][value="varied"]') !== null;
-  // All mentions alike, a quotation, an altered one.
-  expect([looks(), isOffered()]).toEqual([3, false]);
-  await labelled('Colours by topic').click();
-  await waitUntil(() => looks() === 11);
-  expect(isOffered()).toBe(true);
-  await waitUntil(() => settings.marks.usesTopicColors && settings.marks.line === 'varied');
-  await labelled('Colours by topic').click();
-  await waitUntil(() => looks() === 3);
-  await waitUntil(() => settings.marks.line === 'dotted');
-});
-
 test('with forced colours the only style of the marks is shown, with a note that it follows no choice', async () => {
   await openOptions();
   const shown = () => place.querySelectorAll('.mark-preview').length;
