@@ -281,7 +281,7 @@ test('what an action has said stays while sections change', async () => {
   services.hideEntity.mockResolvedValue();
   const shown = await openCard();
   await waitUntilItCounts();
-  await press(button('Hide this entity'));
+  await choose('Hide this entity');
   await waitUntil(() => button('Undo') !== undefined);
   await press(sectionLink('Facts'));
   await waitUntil(() => shown.querySelector('.section-head'));
