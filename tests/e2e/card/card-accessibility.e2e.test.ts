@@ -57,9 +57,9 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     expect(parts[0]).toMatchObject({ role: 'dialog', name: 'Amazon Rekognition' });
     expect(parts[0]?.isFocused ?? browser === 'firefox').toBe(true);
     expect(await page.callInCard((root) => root.activeElement?.getAttribute('role'), [])).toBe('dialog');
-    expect(parts.filter(({ role }) => role === 'heading').map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Amazon Rekognition', 'What was said', 'What sources report', 'Related']),
-    );
+    const headings = parts.filter(({ role }) => role === 'heading').map(({ name }) => name);
+    expect(headings[0]).toBe('Amazon Rekognition');
+    expect(headings[1]).toMatch(/^Sources differ/);
     const controls = parts.filter(({ role }) => roles.button.test(role) || roles.link.test(role));
     expect(controls.filter(({ name }) => name === '')).toEqual([]);
     const names = controls.map(({ name }) => name);
@@ -81,7 +81,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
   test('Tab reaches every control, always with a focus that can be seen and lies in sight', async () => {
     const page = await openByKey();
     const count = (await page.callInCard(countStops, [])) ?? 0;
-    expect(count).toBeGreaterThan(20);
+    expect(count).toBeGreaterThan(8);
     const reached = new Set<number>();
     for (let step = 0; step < count; step++) {
       await page.press('Tab');
