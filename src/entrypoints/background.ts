@@ -64,6 +64,7 @@ const pageStart = new PageStart(
   askAlwaysScript,
   async () => isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id),
 );
+const listTopics = async () => (await packs.list()).flatMap(({ topics }) => topics);
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript });
 
@@ -105,12 +106,7 @@ startCommands();
 // Firefox injects styles only once a document has loaded: a mark would be there, but invisible (docs/browser-bugs.md).
 if (!isFirefox) injectEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
-  pushSettings(
-    tab,
-    settings,
-    before,
-    (await packs.list()).flatMap(({ topics }) => topics),
-  ),
+  pushSettings(tab, settings, before, await listTopics()),
 );
 browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
