@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { PanelTab } from '../../contracts/panel-request.ts';
 import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
 import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { excerpt } from '../../knowledge/text/excerpt.ts';
 import type { PanelContent } from '../../view-models/panel-content.ts';
 import {
   countFindings,
@@ -10,7 +11,6 @@ import {
   rankNames,
   summariseQuotations,
 } from '../../view-models/panel-summary.ts';
-import { excerpt } from '../components/excerpt.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
 import { quoteMatchKindTexts } from '../content/page-quotation.tsx';

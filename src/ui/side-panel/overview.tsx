@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PanelTab } from '../../contracts/panel-request.ts';
 import { countedText, type TextKey, text } from '../../i18n/texts.ts';
+import { excerpt, excerptAbout } from '../../knowledge/text/excerpt.ts';
 import type { PanelClaim, PanelContent } from '../../view-models/panel-content.ts';
 import {
   listOpponents,
@@ -8,7 +9,6 @@ import {
   summariseQuotations,
   wordsOnPage,
 } from '../../view-models/panel-summary.ts';
-import { excerpt, excerptAbout } from '../components/excerpt.ts';
 import { PackWords, useContentLanguage } from '../content/content-language.tsx';
 import { DatedLine } from '../content/dated-line.tsx';
 import { stanceTexts } from '../content/position-view.tsx';

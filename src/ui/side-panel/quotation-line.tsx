@@ -1,6 +1,6 @@
 import { formatList, text } from '../../i18n/texts.ts';
+import { excerpt } from '../../knowledge/text/excerpt.ts';
 import type { QuotationSummary } from '../../view-models/panel-summary.ts';
-import { excerpt } from '../components/excerpt.ts';
 import { PackWords, useContentLanguage } from '../content/content-language.tsx';
 import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 import { shorten } from './claim-speakers.tsx';

@@ -1,8 +1,8 @@
+import { excerpt, excerptAbout } from '../../knowledge/text/excerpt.ts';
 import { countWords } from '../../knowledge/text/locate-words.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource, SpokenStance } from '../card-content.ts';
 import type { FrontRow } from './card-front.ts';
-import { shortenWords } from './shorten-words.ts';
 
 /** Three outlets fit into the first screen. */
 const maxRows = 3;
@@ -112,11 +112,13 @@ function saysOtherwise({ stances }: FrontRow): boolean {
   return stances.includes('says-otherwise');
 }
 
-/** The words of a claim's rows, short enough for the first screen. */
-export function shortenRows(rows: readonly FrontRow[]): FrontRow[] {
+/** The words of a claim's or fact's rows, short enough for the first screen; of a long passage what is about it. */
+export function shortenRows(rows: readonly FrontRow[], subject: string): FrontRow[] {
   return rows.map((row) => ({
     ...row,
-    words: row.words.slice(0, 2).map((words, _, shown) => shortenWords(words, maxRowLength / shown.length)),
+    words: row.words
+      .slice(0, 2)
+      .map((words, _, shown) => excerptAbout(words, subject, maxRowLength / shown.length)),
   }));
 }
 
@@ -130,7 +132,7 @@ export function excerptRows(rows: readonly FrontRow[], known: CardStatement['sen
   return rows.map((row) => {
     const sentences = row.words.flatMap(splitSentences);
     const fresh = sentences.find((sentence) => !seen.includes(beginningOf(sentence))) ?? sentences[0];
-    const words = fresh === undefined ? [] : [shortenWords(fresh.replace(edgeMarks, ''), maxRowLength)];
+    const words = fresh === undefined ? [] : [excerpt(fresh.replace(edgeMarks, ''), maxRowLength)];
     seen += ` ${words.map(plainLetters).join(' ')}`;
     const count = countWords(row.words.join(' '));
     const extent = { words: count, ...(whole !== undefined && { ofWords: Math.max(whole, count) }) };

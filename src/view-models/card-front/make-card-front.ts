@@ -1,3 +1,4 @@
+import { excerpt } from '../../knowledge/text/excerpt.ts';
 import type { CardClaim, CardContent, CardStatement } from '../card-content.ts';
 import { sourcesDiffer } from '../order-claims.ts';
 import type { CardFront, FrontPart, FrontRow } from './card-front.ts';
@@ -11,7 +12,6 @@ import {
   outletKeyOf,
   shortenRows,
 } from './front-rows.ts';
-import { shortenWords } from './shorten-words.ts';
 
 /** Those who speak for themselves. */
 const speakingTypes = new Set<CardContent['type']>(['person', 'organisation', 'agency', 'company']);
@@ -69,8 +69,8 @@ function claimCandidate(content: CardContent, claim: CardClaim): Candidate {
   const ranks = [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1];
   return makeCandidate(content, all, ranks, (part, rows) => ({
     ...part,
-    ...{ kind: 'claim', key: claim.ref, text: shortenWords(claim.text, maxTextLength), isDisputed },
-    rows: shortenRows(rows),
+    ...{ kind: 'claim', key: claim.ref, text: excerpt(claim.text, maxTextLength), isDisputed },
+    rows: shortenRows(rows, claim.text),
   }));
 }
 
@@ -91,9 +91,9 @@ function factCandidate(content: CardContent, fact: CardContent['facts'][number])
   const { text, date } = fact;
   return makeCandidate(content, listFactRows(fact), [2, 1, 2], (part, rows) => ({
     ...part,
-    ...{ kind: 'fact', key: `${date?.value} ${text}`, text: shortenWords(text, maxTextLength) },
+    ...{ kind: 'fact', key: `${date?.value} ${text}`, text: excerpt(text, maxTextLength) },
     ...(date && { date }),
-    rows: shortenRows(rows),
+    rows: shortenRows(rows, text),
   }));
 }
 

@@ -8,7 +8,6 @@ import type {
 } from '../../../src/view-models/card-content.ts';
 import type { FrontPart } from '../../../src/view-models/card-front/card-front.ts';
 import { makeCardFront } from '../../../src/view-models/card-front/make-card-front.ts';
-import { shortenWords } from '../../../src/view-models/card-front/shorten-words.ts';
 import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 import { alteredCopy, card, gazette, herald, wording } from '../../ui/card/card-statement.ts';
@@ -163,19 +162,20 @@ test('where nothing has two outlets, what has another one follows', () => {
   expect(parts[1]).toMatchObject({ onlyOutlet: 'The Herald' });
 });
 
+test('of a long passage of the page the part is shown that is about the claim', () => {
+  const about = { ...agreed, text: 'The Company paused sales of scanners.' };
+  const beginning = 'The committee, which had met on three days of that week and heard many, learned';
+  const words = [`${beginning} that the Company paused all sales of its scanners.`];
+  const [first] = front({
+    positions: [about],
+    page: page({ claims: [{ ref: about.ref, stances: ['says'], words }] }),
+  });
+  expect(first?.rows[0]?.words[0]).toMatch(/^….*paused all sales of its scanners\.$/);
+});
+
 test('there may be nothing to show', () => {
   expect(front({})).toEqual([]);
   expect(front({ facts: [{ text: 'A fact.', cites: [{ source: herald }] }] })).toEqual([]);
-});
-
-test.each([
-  ['short enough', 20, 'short enough'],
-  ['cut at a space, not within', 12, 'cut at a …'],
-  ['hardly any longer', 16, 'hardly any longer'],
-  ['本文はここから始まりここで終わります', 8, '本文はここから始 …'],
-  ['🙂🙂🙂🙂🙂🙂🙂🙂', 4, '🙂🙂 …'],
-])('“%s” in %i characters is “%s”', (text, length, expected) => {
-  expect(shortenWords(text, length)).toBe(expected);
 });
 
 const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));

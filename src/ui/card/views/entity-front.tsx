@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { formatDate } from '../../../i18n/format-date.ts';
 import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import { excerpt } from '../../../knowledge/text/excerpt.ts';
 import type { CardContent } from '../../../view-models/card-content.ts';
 import type { CardFront, FrontPart, FrontRow } from '../../../view-models/card-front/card-front.ts';
-import { shortenWords } from '../../../view-models/card-front/shorten-words.ts';
 import { compareDates, isAfterDay } from '../../../view-models/order-dates.ts';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
@@ -55,7 +55,7 @@ function Since({ events, pageDate, onDates }: SinceProps) {
     <section class="since">
       <p>
         <strong>{text('cardSinceLatest', { date: formatDate(latest.date) })}</strong>{' '}
-        <PackWords>{others.length === 0 ? latest.text : shortenWords(latest.text, maxSinceLength)}</PackWords>
+        <PackWords>{others.length === 0 ? latest.text : excerpt(latest.text, maxSinceLength)}</PackWords>
         {others.length > 0 && (
           <>
             {' '}
@@ -124,7 +124,7 @@ function Row({ row, pageYear }: { readonly row: FrontRow; readonly pageYear: str
             {source === undefined ? text('panelThisPage') : <PackWords>{source.outlet}</PackWords>}
           </span>
         ) : (
-          <OutletName source={source} quoted={words[0]?.replace(/ …$/, '')} />
+          <OutletName source={source} quoted={words[0]?.replace(/^…\s|\s…$/gu, '')} />
         )}
         {asides.length > 0 && <small>{formatList(asides)}</small>}
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt, excerptAbout } from '../../../src/ui/components/excerpt.ts';
+import { excerpt, excerptAbout } from '../../../src/knowledge/text/excerpt.ts';
 
 test.each([
   ['a short text is whole', 'We will wait.', 20, 'We will wait.'],
