@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { card } from './card/card-statement.ts';
-import { openCard, prepareCards, press, root } from './card/tested-card.ts';
+import { printed, quotation, requestOf } from './card/quoted-card.ts';
+import { openCard, prepareCards, press, root, services } from './card/tested-card.ts';
 import { clearSurface } from './clear-surface.ts';
 import { drawSurface, surfaces } from './drawn-surfaces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
@@ -74,28 +75,32 @@ describe.each(Object.keys(surfaces))('%s', (surface) => {
 
 describe('card', () => {
   prepareCards();
-  const states: Readonly<Record<string, Partial<CardRequest>>> = {
-    'of an entity, after the page’s date': { pageDate: '2019-01-01' },
-    'of a statement that the page alters': {
-      subject: { kind: 'statement', ref: card.ref },
-      trace: {
-        statement: card.ref,
-        kind: 'altered',
-        similarity: 0.9,
-        start: 0,
-        end: 10,
-        speakerDiffers: true,
-        differences: [{ kind: 'changed', statement: 'one year', page: 'five years' }],
-      },
-    },
+  const afterPage = { pageDate: '2019-01-01' };
+  const altered = requestOf(printed.altered, true);
+  const states: Readonly<Record<string, { request: Partial<CardRequest>; section?: string }>> = {
+    'of an entity, after the page’s date': { request: afterPage },
+    ...Object.fromEntries(
+      ['quotes', 'claims', 'facts', 'dates', 'related'].map((section) => [
+        `of an entity, its ${section}`,
+        { request: afterPage, section },
+      ]),
+    ),
+    'of a quotation that the page alters': { request: altered },
+    'of a quotation that the page cuts': { request: requestOf(printed.cut) },
+    'of a quotation, its printings': { request: altered, section: 'printings' },
   };
   const draw = async (state: string, width: number, textSize: number) => {
     await page.viewport(width, 800);
-    const dialog = await openCard(states[state]);
+    const { request, section } = states[state] ?? {};
+    services.loadContent.mockResolvedValue(request?.subject?.kind === 'statement' ? quotation : card);
+    const dialog = await openCard(request);
     root.documentElement.style.fontSize = `${textSize}%`;
+    if (section !== undefined) {
+      await press(root.querySelector(`[data-section="${section}"]`));
+      await waitUntil(() => root.querySelector('.section-head'));
+    }
     for (const fold of root.querySelectorAll('details')) fold.open = true;
     for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) await press(more);
-    await waitUntil(() => root.querySelector('details .difference'));
     return dialog;
   };
 
