@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/texts.ts';
 import type { PanelQuotation } from '../../view-models/panel-content.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
-import { quoteMatchKindTexts } from './page-quotation.tsx';
 import { QuoteDifferences } from './quote-differences.tsx';
+import { quoteMatchKindTexts } from './quote-match-kind-texts.ts';
 import { SourceList } from './source-line.tsx';
 
 interface QuotationProps {

@@ -13,7 +13,7 @@ import {
 } from '../../view-models/panel-summary.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
-import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
+import { quoteMatchKindTexts } from '../content/quote-match-kind-texts.ts';
 
 export interface FindingsProps {
   readonly panelContents: readonly PanelContent[];

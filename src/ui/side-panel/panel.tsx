@@ -16,8 +16,8 @@ import { obstacles } from '../components/toolbar-notice.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import { libraryPage } from '../content/library-address.ts';
-import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 import { stanceTexts } from '../content/position-view.tsx';
+import { quoteMatchKindTexts } from '../content/quote-match-kind-texts.ts';
 import { PanelView } from './panel-view.tsx';
 
 /** What the panel needs from outside `ui`; the entry point passes it in. */

@@ -2,7 +2,7 @@ import { formatList, text } from '../../i18n/texts.ts';
 import { excerpt } from '../../knowledge/text/excerpt.ts';
 import type { QuotationSummary } from '../../view-models/panel-summary.ts';
 import { PackWords, useContentLanguage } from '../content/content-language.tsx';
-import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
+import { quoteMatchKindTexts } from '../content/quote-match-kind-texts.ts';
 import { shorten } from './claim-speakers.tsx';
 
 /** About one line of a panel of the usual width, in characters. */
