@@ -60,13 +60,13 @@ describe('as a whole is refused', () => {
   test.each([
     ['an empty file', '', '', /Invalid JSON/, /options|Choose a file/],
     ['half a file', text.slice(0, 200), '', /Invalid JSON/, /get it again/],
-    ['something else', '{"a": 1}', 'format', /not a file that Sidelight saved/, /Choose a file/],
-    ['a list', '[]', 'format', /not a file that Sidelight saved/, /Choose a file/],
+    ['something else', '{"a": 1}', 'format', /not a file that Sidelight exported/, /Choose a file/],
+    ['a list', '[]', 'format', /not a file that Sidelight exported/, /Choose a file/],
     [
       'a pack',
       '{"id": "p", "entities": []}',
       'format',
-      /a pack, not a file that Sidelight saved/,
+      /a pack, not a file that Sidelight exported/,
       /section “Packs”/,
     ],
     [
@@ -80,7 +80,7 @@ describe('as a whole is refused', () => {
       'a nonsensical format',
       withPart({ formatVersion: '1' }),
       'format',
-      /not a file that Sidelight saved/,
+      /not a file that Sidelight exported/,
       /Choose a file/,
     ],
     [

@@ -41,7 +41,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
   await press(sectionLink('Fakten'));
   await waitUntil(() => root.querySelector('.facts'));
   expectPackWords('.summary', '.facts .quoted');
-  await press(sectionLink('Daten'));
+  await press(sectionLink('Zeitleiste'));
   await waitUntil(() => root.querySelector('.events'));
   expectPackWords('.events li p > span:not(.date)');
 });

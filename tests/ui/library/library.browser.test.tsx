@@ -30,7 +30,7 @@ test('the first page says what the pack is about, where sources differ, and its 
   expect(document.title).toBe('Sidelight library');
   // A later edition of an article is no second one, and an altered copy is none.
   expect(place.querySelector('.welcome .opening')?.textContent).toBe(
-    'Small pack: 2 sources from 2 outlets, known to 31 January 2024.',
+    'Small pack: 2 sources from 2 outlets, as of 31 January 2024.',
   );
   expect([...place.querySelectorAll('main :is(h2, h3)')].map((title) => title.textContent)).toEqual([
     'Where sources differ',

@@ -64,8 +64,8 @@ const isChecked = (label: string) => (labelled(label).element() as HTMLInputElem
 
 test('topics are listed with their entities, and a switch takes effect at once', async () => {
   await openOptions();
-  expect(place.querySelector('#topics')?.textContent).toContain('LawsMarks 25 entities on pages');
-  expect(place.querySelector('#topics')?.textContent).toContain('News outletsMarks 1 entity on pages');
+  expect(place.querySelector('#topics')?.textContent).toContain('LawsRecognises 25 entities on pages');
+  expect(place.querySelector('#topics')?.textContent).toContain('News outletsRecognises 1 entity on pages');
   expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
   await labelled('Laws').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
@@ -128,7 +128,7 @@ test('a change that cannot be stored is reported, and the control shows the stor
   await waitUntil(() => status()?.includes('The store is full.'));
   expect([
     isChecked('Every mention'),
-    isChecked('Few: what several sources speak of, once on the page'),
+    isChecked('Few: only what several sources speak about, once per page'),
   ]).toEqual([false, true]);
 });
 
@@ -184,7 +184,7 @@ describe('undo', () => {
     await waitUntil(() => settings.density === 'every');
     await undo().click();
     await waitUntil(
-      () => status() === 'Undone. How many: Few: what several sources speak of, once on the page',
+      () => status() === 'Undone. How many: Few: only what several sources speak about, once per page',
     );
     expect([settings.density, settings.topics]).toEqual(['first-on-page', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');

@@ -36,7 +36,7 @@ test('a claim says in whose words an outlet speaks, in bold who says otherwise, 
   await show(open(story, [{ ...panelContent, elsewhere: [{ ...claim, positions }], made: [] }]));
   const line = shownPanel().querySelector('.speakers');
   expect(line?.textContent).toBe(
-    'Daily · Weekly (in the words of Ann Lee; in part) · Copyist (altered copy) · Tribune says otherwise',
+    'Daily · Weekly (in the words of Ann Lee; in less detail) · Copyist (altered copy) · Tribune says otherwise',
   );
   expect(line?.querySelector('b')?.textContent).toBe('Tribune says otherwise');
 });

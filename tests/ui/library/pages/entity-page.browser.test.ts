@@ -89,16 +89,16 @@ test('an entity is hidden and shown again from its page', async () => {
     return held;
   });
   await openLibrary('#/entity/small/acme', 'light', { changeSettings: changed });
-  expect(status()).toBe('Marked.');
+  expect(status()).toBe('Recognised on pages. The options say how much is marked.');
   await page.getByRole('button', { name: 'Hide this entity' }).click();
   await waitUntil(() => status() === 'Hidden: marked on no page.');
   expect(held.hiddenEntities).toEqual(['small/acme']);
   await page.getByRole('button', { name: 'Show again' }).click();
-  await waitUntil(() => status() === 'Marked.');
+  await waitUntil(() => status() === 'Recognised on pages. The options say how much is marked.');
   changed.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await page.getByRole('button', { name: 'Hide this entity' }).click();
   await waitUntil(() => alert()?.includes('background is not responding'));
-  expect(status()).toBe('Marked.');
+  expect(status()).toBe('Recognised on pages. The options say how much is marked.');
 });
 
 test('an entity that is not marked says why, and the reason can be removed', async () => {
@@ -116,7 +116,7 @@ test('an entity that is not marked says why, and the reason can be removed', asy
   });
   expect(status()).toBe('Not marked: its topic is off.');
   await page.getByRole('button', { name: 'Switch the topic on' }).click();
-  await waitUntil(() => status() === 'Marked.');
+  await waitUntil(() => status() === 'Recognised on pages. The options say how much is marked.');
   notify({ ...held, enabled: false });
   await waitUntil(() => status() === 'Not marked: Sidelight is off.');
 });

@@ -195,7 +195,7 @@ test('the content of a file is shown first, and imported on agreement with what 
 });
 
 test.each([
-  ['no export', '{"a":1}', 'This is not a file that Sidelight saved.'],
+  ['no export', '{"a":1}', 'This is not a file that Sidelight exported.'],
   ['no JSON', '<b>x</b>', 'Invalid JSON'],
 ])('a file that is %s is refused with the reason, and nothing is offered', async (_what, content, reason) => {
   await openOptions();
