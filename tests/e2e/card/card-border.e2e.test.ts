@@ -19,7 +19,7 @@ const acts: readonly (readonly [what: string, act: (page: DrivenPage) => Promise
     'moves the mouse over it',
     async (page) => {
       const { x, y } = await pointInCard(page, 'h2');
-      await pointInCard(page, '.quote');
+      await pointInCard(page, '.front-words .quoted');
       await page.page.mouse.move(x + 3, y + 3, { steps: 3 });
     },
   ],
@@ -121,7 +121,7 @@ describe.each(browserNames)('a page in %s', (name) => {
 
   test('that rewrites and presses all it gets hold of changes nothing in the card', async () => {
     const { page } = await openCard(tested);
-    await pointInCard(page, '.quote');
+    await pointInCard(page, '.front-words .quoted');
     await pointInCard(page, 'h2');
     await page.call(drawTwice);
     const before = await page.readCard();
@@ -151,7 +151,7 @@ async function openCard(tested: TestedExtension): Promise<{ page: DrivenPage; wo
 
 /** A double click on a quotation, which selects one of its words. */
 async function pressTwice(page: DrivenPage): Promise<{ x: number; y: number }> {
-  const { x, y } = await pointInCard(page, '.quote');
+  const { x, y } = await pointInCard(page, '.front-words .quoted');
   await page.page.mouse.click(x, y, { count: 2 });
   return { x, y };
 }

@@ -6,6 +6,7 @@ import { readFocusRings } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
+import { openRelatedCard } from './open-related-card.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used ${term}.</p><p>
@@ -55,7 +56,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.waitForCard((text) => text.length > 200);
     await page.waitForStillCard();
     // With a back button, which a key could use.
-    await page.clickInCard('.related button, .related a');
+    await openRelatedCard(page);
     const before = await waitFor(
       'a related card',
       () => readInside(page),

@@ -80,7 +80,7 @@ function measureWords(root: Document): Record<string, number[]> {
 
 /** Runs in the card. */
 function nameFont(root: Document): boolean {
-  const quote = root.querySelector<HTMLElement>('.quote');
+  const quote = root.querySelector<HTMLElement>('.front-words .quoted');
   const range = document.createRange();
   if (!quote) return false;
   const measure = () => {

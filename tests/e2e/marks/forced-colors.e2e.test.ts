@@ -18,7 +18,7 @@ const drawnSurfaces: readonly (readonly [path: string, selector: string])[] = [
   ['src/entrypoints/options.html', '#topics input'],
   ['src/entrypoints/library.html', 'main h2'],
   ['src/entrypoints/library.html#/search?q=moratorium', '.results h2'],
-  ['src/entrypoints/library.html#/entity/facial-recognition/amazon-rekognition', '.comparison td'],
+  ['src/entrypoints/library.html#/entity/facial-recognition/amazon-rekognition', '.stances dd'],
 ];
 
 describe('forced colours in firefox', () => {

@@ -4,6 +4,7 @@ import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { readFocusRings } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { openRelatedCard } from '../card/open-related-card.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
 const term = 'Amazon Rekognition';
@@ -81,7 +82,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   test('that storms with messages while a card is open neither closes nor slows it to a stop', async () => {
     const page = await openCard(await tested.openHtml(story));
     await page.call(stormMessages, 5_000);
-    await page.clickInCard('.related button, .related a');
+    await openRelatedCard(page);
     await waitFor(
       'a related card',
       () => page.readCard(),
