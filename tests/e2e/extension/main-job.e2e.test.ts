@@ -11,9 +11,13 @@ import { readArticles } from '../pages/articles.ts';
 const packFolder = join(import.meta.dirname, '../../../assets/knowledge/facial-recognition');
 const readList = (name: string) => JSON.parse(readFileSync(join(packFolder, `${name}.json`), 'utf8'))[name];
 const outlets = new Set<string>(readList('sources').map((source: { outlet: string }) => source.outlet));
-const wordings: string[] = readList('statements').flatMap((statement: { wordings: { text: string }[] }) =>
-  statement.wordings.map(({ text }) => text),
-);
+/** What sources print, as the pack has it: words of a statement, and evidence for a claim. */
+const printed: string[] = [
+  ...readList('statements').flatMap(({ wordings }: { wordings: { text: string }[] }) => wordings),
+  ...readList('claims').flatMap(({ positions }: { positions: { evidence: { text: string }[] }[] }) =>
+    positions.flatMap(({ evidence }) => evidence),
+  ),
+].map(({ text }) => plain(text));
 
 /** Ignores what typesetting may change: kinds of space and of quotation mark. */
 function plain(text: string): string {
@@ -23,12 +27,13 @@ function plain(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** The outlets named in a card, and its verbatim quotations. */
+/** The outlets named in a card, and what it quotes that a source prints, whole or cut at its ends. */
 function readReports(card: string) {
+  const quoted = [...card.matchAll(/“([^”]+)”/g)].map(([, words = '']) => plain(words.replace(/^…|…$/g, '')));
   const text = plain(card);
   return {
     outlets: [...outlets].filter((outlet) => text.includes(outlet)),
-    quotations: wordings.filter((wording) => text.includes(plain(wording))),
+    quotations: quoted.filter((words) => printed.some((text) => text.includes(words.trim()))),
   };
 }
 
@@ -50,7 +55,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
       await page.clickMark(term);
       const card = await page.waitForCard((text) => readReports(text).outlets.length >= 2);
       expect(card).toContain(term);
-      expect(readReports(card).quotations.length).toBeGreaterThan(0);
+      expect(readReports(card).quotations.length).toBeGreaterThan(1);
       await page.press('Escape');
       await page.waitForNoCard();
       expect(await page.call(hasFocusBack)).toBe(true);
