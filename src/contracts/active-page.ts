@@ -17,9 +17,9 @@ export interface ActivePage {
 
 /** What the packs say of a page, and what they say it of. */
 export interface Briefing {
-  /** The frames that were read, the longest article first. */
+  /** The frames that were read, the one with the article first. */
   readonly frames: readonly FrameReading[];
-  /** All frames as one article, with title, address and date of the first. */
+  /** The article of the first frame; what is found in others is beside it. */
   readonly reading: AnnotatedArticle;
   /** One for each enabled pack. */
   readonly panelContents: readonly PanelContent[];

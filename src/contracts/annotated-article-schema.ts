@@ -7,7 +7,7 @@ const Ref = v.pipe(v.string(), v.maxLength(200));
 
 /** Longer articles exist only as attacks: a book of 400 pages has a million characters. */
 const maxTextLength = 2_000_000;
-const maxBlocks = 50_000;
+export const maxBlocks = 50_000;
 
 export const QuoteMatchSchema = v.object({
   statement: Ref,

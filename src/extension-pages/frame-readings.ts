@@ -1,23 +1,35 @@
 import type { Briefing, FrameReading } from '../contracts/active-page.ts';
+import { maxBlocks } from '../contracts/annotated-article-schema.ts';
 import type { AnnotatedBlock } from '../view-models/annotated-article.ts';
 
 /**
- * The frames of a page as one article. The frame with the most blocks comes first and gives title, address and date.
- * @param read at least one
+ * The frames of a page as one article: that of the page itself, or of the frame with the most blocks if the page has
+ * none. It comes first, and gives title, address, date and all text that claims are read from. Any other frame may be
+ * an advertisement's: what is found in it is beside the article.
+ * @param read the page itself first
  */
 export function joinFrames(
   read: readonly [FrameReading, ...FrameReading[]],
 ): Pick<Briefing, 'frames' | 'reading'> {
-  const frames = read.toSorted((a, b) => b.article.blocks.length - a.article.blocks.length);
-  const { title, address, date } = (frames[0] ?? read[0]).article;
+  const [top] = read;
+  const longestFirst = read.toSorted((a, b) => b.article.blocks.length - a.article.blocks.length);
+  const frames =
+    top.article.blocks.length > 0 ? [top, ...longestFirst.filter((frame) => frame !== top)] : longestFirst;
+  const [main = top, ...others] = frames;
+  const { title, address, date, blocks, beside = [] } = main.article;
   return {
     frames,
     reading: {
       ...{ title, address, date },
-      blocks: frames.flatMap(({ article }) => article.blocks),
-      beside: frames.flatMap(({ article }) => article.beside ?? []),
+      blocks: blocks.slice(0, maxBlocks),
+      beside: [...beside, ...others.flatMap(blocksOf)].filter(hasFindings).slice(0, maxBlocks),
     },
   };
+}
+
+/** The first frame in which anything is found; the first of all if there is none. */
+export function findFrameWithFindings(frames: readonly FrameReading[]): FrameReading | undefined {
+  return frames.find((frame) => blocksOf(frame).some(hasFindings)) ?? frames[0];
 }
 
 /** The frame that first mentions an entity; undefined if none does. */
@@ -51,4 +63,8 @@ export function findPrintingFrame(
 
 function blocksOf({ article }: FrameReading): readonly AnnotatedBlock[] {
   return [...article.blocks, ...(article.beside ?? [])];
+}
+
+function hasFindings({ mentions, traces }: AnnotatedBlock): boolean {
+  return mentions.length + traces.length > 0;
 }

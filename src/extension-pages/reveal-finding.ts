@@ -1,6 +1,6 @@
 import type { ActivePage } from '../contracts/active-page.ts';
 import { callTab } from '../messaging/call-tab.ts';
-import { findMentioningFrame, findPrintingFrame } from './frame-readings.ts';
+import { findFrameWithFindings, findMentioningFrame, findPrintingFrame } from './frame-readings.ts';
 
 /** Goes to the first mention of an entity on a page and opens its card. Rejects if it is not there any more. */
 export async function revealEntity(page: ActivePage | undefined, entity: string): Promise<void> {
@@ -22,10 +22,13 @@ export async function revealStatement(
   await callTab({ tabId, frameId: place.frameId }, 'revealStatement', { statement, index: place.index });
 }
 
-/** Goes to the next (1) or previous (-1) mention, in the frame with the longest article. */
+/** Goes to the next (1) or previous (-1) mention, in the first frame that has any. */
 export async function stepToMention(page: ActivePage | undefined, step: 1 | -1): Promise<void> {
   const { tabId, frames } = requireFrames(page);
-  await callTab({ tabId, frameId: frames[0]?.frameId ?? 0 }, 'moveToMention', { step, open: true });
+  await callTab({ tabId, frameId: findFrameWithFindings(frames)?.frameId ?? 0 }, 'moveToMention', {
+    step,
+    open: true,
+  });
 }
 
 function requireFrames(page: ActivePage | undefined) {

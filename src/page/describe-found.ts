@@ -38,8 +38,8 @@ export function listBeside(
 
 /**
  * The drawn quote match of a statement with this number among its matches in the article, as the side panel
- * counts them. A match in boilerplate is drawn, too, but has no number. If the match itself is not drawn
- * (hidden now, or gone), the first one that is.
+ * counts them; if the article does not print it, among all. Beside an article that does, a match is drawn, but has no
+ * number. If the match itself is not drawn (hidden now, or gone), the first one that is.
  */
 export function findHighlightedQuoteMatch(
   items: readonly HighlightedItem[],
@@ -48,13 +48,13 @@ export function findHighlightedQuoteMatch(
   statement: string,
   index = 0,
 ): HighlightedItem | undefined {
-  const printed = article.flatMap(({ traces }) =>
-    traces.filter((quoteMatch) => quoteMatch.statement === statement),
-  );
+  const listMatches = (blocks: readonly Pick<ArticleBlock, 'traces'>[]) =>
+    blocks.flatMap(({ traces }) => traces.filter((quoteMatch) => quoteMatch.statement === statement));
+  const inArticle = listMatches(article);
   const painted = items.flatMap((item) =>
     item.kind === 'statement' && item.quoteMatch.statement === statement ? [item] : [],
   );
-  const wanted = printed[index];
+  const wanted = (inArticle.length > 0 ? inArticle : listMatches(found))[index];
   const place = found.find(({ traces }) => traces.some((quoteMatch) => quoteMatch === wanted))?.block;
   return (
     painted.find(({ block, quoteMatch }) => block === place && quoteMatch.start === wanted?.start) ??

@@ -54,6 +54,16 @@ test.each([
   },
 );
 
+test.each([0, 1, 2])(
+  'place %i of a statement that the article does not print is found where the panel lists it',
+  (index) => {
+    const { items, blocks, article } = readPage(() => true);
+    const unprinted = article.map((block) => ({ ...block, traces: [] }));
+    const item = findHighlightedQuoteMatch(items, blocks, unprinted, 'test/rules', index);
+    expect(item?.block.text).toBe(listBeside(blocks, [], unprinted)[index]?.text);
+  },
+);
+
 test('a place that cannot be seen gives way to the first that can', () => {
   const { items, blocks, article } = readPage(
     (text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'),

@@ -13,21 +13,16 @@ export function excerpt(text: string, maxCharacters: number): string {
 export function excerptAbout(text: string, subject: string, maxCharacters: number): string {
   if (!isWorthCutting(text, maxCharacters)) return text;
   const wanted = new Set(listWords(subject));
-  const words = [...text.matchAll(/\S+/gu)];
-  const isWanted = words.map(([word]) => listWords(word).some((one) => wanted.has(one)));
-  const last = Math.max(
-    0,
-    words.findIndex(({ index }) => text.length - index <= maxCharacters),
-  );
-  let best = { at: 0, weight: 0 };
-  for (let from = 0; from <= last; from += 1) {
-    const start = words[from]?.index ?? 0;
-    const weight = words
-      .slice(from)
-      .filter(
-        ({ 0: word, index }, at) => index + word.length <= start + maxCharacters && isWanted[from + at],
-      ).length;
-    if (weight > best.weight) best = { at: start, weight };
+  const part: { start: number; weight: number }[] = [];
+  let weight = 0;
+  let best = { at: 0, weight };
+  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+    const own = Number(listWords(word).some((one) => wanted.has(one)));
+    part.push({ start: index, weight: own });
+    weight += own;
+    while (part[0] && part[0].start + maxCharacters < index + word.length)
+      weight -= part.shift()?.weight ?? 0;
+    if (part[0] && weight > best.weight) best = { at: part[0].start, weight };
   }
   return `${best.at > 0 ? '…\u00a0' : ''}${excerpt(text.slice(best.at), maxCharacters)}`;
 }

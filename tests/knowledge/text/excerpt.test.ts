@@ -48,3 +48,16 @@ test.each([
 test('a short text about anything is whole', () => {
   expect(excerptAbout('It rained all day long.', 'Sales', 30)).toBe('It rained all day long.');
 });
+
+test('a part of a text as long as a book is found in one pass', () => {
+  const before = 'It is as it was. '.repeat(30_000);
+  const after = ' So it goes on.'.repeat(1_000);
+  expect(excerptAbout(`${before}Sales of cameras were paused.${after}`, 'Sales of cameras', 32)).toBe(
+    '…\u00a0is as it was. Sales of cameras\u00a0…',
+  );
+});
+
+test('a part about a subject is found before a long last word, too', () => {
+  const text = `It rained. It rained. Sales of cameras were paused: ${'x'.repeat(40)}`;
+  expect(excerptAbout(text, 'Cameras', 30)).toMatch(/cameras/);
+});
