@@ -4,7 +4,7 @@ import type { Pack, PackDate } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import { objectCharacter, possibleEdge } from '../matching/text/block-signs.ts';
 import type { AnnotatedArticle, AnnotatedBlock } from './annotated-article.ts';
-import { findStoryClaims, hasOpponent } from './find-story-claims.ts';
+import { findStoryClaims } from './find-story-claims.ts';
 import { describeDated, listEvents } from './list-events.ts';
 import { toCardPack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
@@ -104,13 +104,14 @@ function weighEntities(lookup: PackLookup): EntityWeights {
       wordings.map(({ source }) => source),
     );
   }
-  for (const { about, positions } of lookup.pack.claims) {
+  for (const claim of lookup.pack.claims) {
+    const { about, positions } = claim;
     const speaking = positions.filter(({ stance }) => stance !== 'does-not-mention');
     outlets.add(
       about,
       speaking.map(({ source }) => source),
     );
-    if (hasOpponent({ positions })) for (const id of about) disputed.add(id);
+    if (lookup.isOpposed(claim)) for (const id of about) disputed.add(id);
   }
   const weights = { outlets, disputed };
   knownWeights.set(lookup, weights);

@@ -219,6 +219,19 @@ test('claims on which sources differ come first', () => {
   expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/z-differs', 'small/lund-tried-iris']);
 });
 
+test('a claim on which only an altered copy says otherwise does not come first', () => {
+  const card = cardOf('iris', (files) => {
+    const report = files['sources.json'].sources.find(({ id }: { id: string }) => id === 'report');
+    files['sources.json'].sources.push({ ...report, id: 'copy', rewordedFrom: 'the report' });
+    const { claims } = files['claims.json'];
+    const copied = structuredClone(claims[0]);
+    copied.id = 'z-copied';
+    copied.positions[1] = { source: 'copy', stance: 'says-otherwise', evidence: [] };
+    claims.push(copied);
+  });
+  expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/lund-tried-iris', 'small/z-copied']);
+});
+
 test('an entity’s card has the statements whose words name it', () => {
   const naming = (name: object) => (files: Files) => {
     files['entities/systems.json'].entities[1].names = [name];

@@ -18,7 +18,7 @@ const maxOutlets = 63;
  */
 export function weighEntities(pack: Pack): ReadonlyMap<string, number> {
   const quoted = countQuotedOutlets(pack);
-  const disputed = new Set(pack.claims.filter(isDisputed).flatMap(({ about }) => about));
+  const disputed = new Set(pack.claims.filter(lookUpPack(pack).isOpposed).flatMap(({ about }) => about));
   const outlets = new Map(
     pack.entities.map(({ id, type }) => {
       const count = quoted.of(id);
@@ -32,10 +32,6 @@ export function weighEntities(pack: Pack): ReadonlyMap<string, number> {
     return (disputed.has(id) ? weightOfDifference : 0) + (show === 'always' ? weightOfAlways : 0) + count;
   };
   return new Map(pack.entities.map((entity) => [entity.id, weigh(entity)]));
-}
-
-function isDisputed({ positions }: Pack['claims'][number]): boolean {
-  return positions.some(({ stance }) => stance === 'says-otherwise');
 }
 
 /** By entity, the outlets whose own words a card can show: of statements, claims and facts. */

@@ -97,6 +97,12 @@ test('a difference outweighs a name of its own, and that more outlets', () => {
   ).toEqual(['disputed', 'own', 'common']);
 });
 
+test('an altered copy that says otherwise makes no difference', () => {
+  const entities = [entity('acme')];
+  const stances = { daily: 'says', herald: 'says', copy: 'says-otherwise' } as const;
+  expect(weigh({ entities, claims: [claim('acme', stances)] })).toEqual({ acme: 2 });
+});
+
 test('a concept has no weight', () => {
   const entities = [entity('acme', { type: 'concept' }), entity('two')];
   expect(weigh({ entities, statements: [two, statement('acme', 'daily', 'herald')] })).toEqual({
