@@ -6,6 +6,13 @@ export function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSour
   return rewordedFrom === undefined ? (firstOutlet ?? outlet).toLowerCase() : `altered copy ${id}`;
 }
 
+/** The outlet of these sources, if there is only one; that of an altered copy only if there is no other source. */
+export function nameOnlyOutlet(sources: readonly CitedSource[]): string | undefined {
+  const genuine = sources.filter(({ rewordedFrom }) => rewordedFrom === undefined);
+  const counted = genuine.length > 0 ? genuine : sources;
+  return new Set(counted.map(outletKeyOf)).size === 1 ? counted[0]?.outlet : undefined;
+}
+
 /** Undefined if the pack lacks the source. `parsePack` refuses such packs, but a hand-made one may get here. */
 export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   const source = lookup.source(id);

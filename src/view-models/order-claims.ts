@@ -1,6 +1,6 @@
 import type { Stance } from '../knowledge/pack-schema.ts';
 import type { CardClaim, CitedSource } from './card-content.ts';
-import { outletKeyOf } from './cite-source.ts';
+import { nameOnlyOutlet, outletKeyOf } from './cite-source.ts';
 
 export type OrderedPosition = CardClaim['positions'][number];
 
@@ -44,14 +44,12 @@ function viewClaim(claim: CardClaim): OrderedClaim {
   const silent = claim.positions
     .filter(({ stance, source }) => stance === 'does-not-mention' && !speakers.has(outletKeyOf(source)))
     .map(({ source }) => source.outlet);
-  const genuine = speaking.filter(({ source }) => source.rewordedFrom === undefined);
-  const outlets = new Set((genuine.length > 0 ? genuine : speaking).map(({ source }) => outletKeyOf(source)));
   return {
     claim,
     speaking,
     silentOutlets: [...new Set(silent)],
     isDisputed: sourcesDiffer(speaking),
-    onlyOutlet: outlets.size === 1 ? speaking[0]?.source.outlet : undefined,
+    onlyOutlet: nameOnlyOutlet(speaking.map(({ source }) => source)),
   };
 }
 

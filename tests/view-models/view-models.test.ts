@@ -24,6 +24,13 @@ test('two editions of one article that print the same are one wording', () => {
   ]);
 });
 
+test('an altered copy is no edition, and no second outlet', () => {
+  const copied = wording({ ...alteredCopy, outlet: gazette.outlet }, 'a b');
+  expect(groupWordings([copied, wording(gazette, 'a b')])).toHaveLength(2);
+  expect(onlyOutlet([wording(alteredCopy, 'a b'), wording(gazette, 'a b')])).toBe(gazette.outlet);
+  expect(onlyOutlet([wording(alteredCopy, 'a b')])).toBe(alteredCopy.outlet);
+});
+
 test('two editions of one article are one outlet', () => {
   expect(onlyOutlet([wording(gazette, 'a'), wording({ ...gazette, id: 'later' }, 'b')])).toBe('The Gazette');
   expect(onlyOutlet([wording(gazette, 'a'), wording(herald, 'a')])).toBeUndefined();
