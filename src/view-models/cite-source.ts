@@ -18,11 +18,13 @@ export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   const source = lookup.source(id);
   if (!source) return [];
   const { outlet, title, date, url, rewordedFrom } = source;
-  const firstOutlet = lookup.source(lookup.firstEdition(id))?.outlet;
+  const firstEdition = lookup.firstEdition(id);
+  const firstOutlet = lookup.source(firstEdition)?.outlet;
   return [
     {
       id,
       outlet,
+      ...(firstEdition !== id && { firstEdition }),
       ...(firstOutlet !== undefined && firstOutlet !== outlet && { firstOutlet }),
       ...(title && { title }),
       date,

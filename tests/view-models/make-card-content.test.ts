@@ -191,7 +191,10 @@ test('a later edition that prints other words is shown beside the first', () => 
     addLateEdition(files);
     files['statements.json'].statements[0].wordings[3].text = 'We stand ready to talk.';
   });
-  expect(card?.statements[0]?.wordings.map(({ source }) => source.id)).toEqual(['daily-early', 'daily-late']);
+  expect(card?.statements[0]?.wordings.map(({ source }) => [source.id, source.firstEdition])).toEqual([
+    ['daily-early', undefined],
+    ['daily-late', 'daily-early'],
+  ]);
 });
 
 test('the parts of a wording come in their order, whatever the order in the file', () => {
