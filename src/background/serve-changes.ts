@@ -2,6 +2,7 @@ import type { UndoableChange } from '../contracts/messages.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
+import { keyOfException } from '../settings/match-exception.ts';
 import type { Settings } from '../settings/settings.ts';
 import { rememberByTab } from '../storage/remember-by-tab.ts';
 import type { SiteSwitch } from './site-switch.ts';
@@ -26,8 +27,8 @@ export function serveChanges(
   'changeSettings' | 'changeFromCard' | 'undoTopicOff' | 'getCardChange' | 'undoCardChange'
 > {
   const latest = rememberByTab<MadeChange>('card-change');
-  const undo = async (tabId: number, { back }: MadeChange) => {
-    await write(back);
+  const undo = async (tabId: number, { change, back }: MadeChange) => {
+    if (isInEffect(change, await readSettings())) await write(back);
     await latest.forget(tabId);
   };
   return {
@@ -36,13 +37,13 @@ export function serveChanges(
       const { topics } = await readSettings();
       // Off already: a retried call, whose first answer was lost. What was on before is on record.
       if (change.kind === 'topic' && topics[change.topic] === false) return;
-      await sites.change(caller, change);
-      if (change.kind === 'site') return;
+      const make = () => sites.change(caller, change);
+      if (change.kind === 'site') return make();
       const { tabId } = caller.frame;
+      if (isMade(change)) return latest.writeBefore(tabId, { change, back: inverseOf(change, topics) }, make);
+      await make();
       // Forgets what the card itself has undone.
-      await (isMade(change)
-        ? latest.write(tabId, { change, back: inverseOf(change, topics) })
-        : latest.forget(tabId));
+      await latest.forget(tabId);
     },
     async undoTopicOff({ frame: { tabId } }, { topic }) {
       const made = await latest.read(tabId);
@@ -51,7 +52,10 @@ export function serveChanges(
       if ((await readSettings()).topics[topic] === false)
         throw new FailureError({ code: 'nothingToBringBack', values: {} });
     },
-    getCardChange: async (_caller, { tabId }) => (await latest.read(tabId))?.change ?? null,
+    async getCardChange(_caller, { tabId }) {
+      const made = await latest.read(tabId);
+      return made && isInEffect(made.change, await readSettings()) ? made.change : null;
+    },
     async undoCardChange(_caller, { tabId }) {
       const made = await latest.read(tabId);
       if (made === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
@@ -63,6 +67,14 @@ export function serveChanges(
 function isMade(change: Exclude<CardChange, { kind: 'site' }>): boolean {
   if (change.kind === 'entity') return change.isHidden;
   return change.kind === 'topic' || change.isNoted;
+}
+
+/** Not if the reader has undone it elsewhere, such as in the options, or if the background died before it was made. */
+function isInEffect(change: UndoableChange, { topics, hiddenEntities, exceptions }: Settings): boolean {
+  if (change.kind === 'entity') return hiddenEntities.includes(change.entity);
+  if (change.kind === 'topic') return topics[change.topic] === false;
+  const key = keyOfException(change.exception);
+  return exceptions.some((exception) => keyOfException(exception) === key);
 }
 
 /** @param topics the reader's choices before the change */

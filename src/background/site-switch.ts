@@ -1,5 +1,5 @@
 import type { Caller } from '../messaging/identify-caller.ts';
-import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
+import { type CardChange, changeSettings, type SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
@@ -42,10 +42,9 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
       // The rule may name the site with `www.`; a page can name only its own.
       const { pageHost, tabId } = frame;
       if (!isSiteAllowed(pageHost, before.sites)) return;
-      const after = await write(change);
-      const { sites } = before;
-      const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
-      await memory.write(tabId, { host: pageHost, removed });
+      const { patterns } = changeSettings(before, change).sites;
+      const removed = before.sites.patterns.filter((pattern) => !patterns.includes(pattern));
+      await memory.writeBefore(tabId, { host: pageHost, removed }, () => write(change));
     },
     async undoSiteOff({ tabId, pageHost }) {
       const switched = await memory.read(tabId);

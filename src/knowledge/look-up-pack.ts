@@ -17,6 +17,8 @@ export interface PackLookup {
   firstEdition(sourceId: string): string;
   /** The distinct outlets behind these sources: editions, and several articles of one outlet, count once; an altered copy never. */
   independentOutlets(sourceIds: Iterable<string>): readonly string[];
+  /** Whether a source says otherwise than the claim; an altered copy is no source of its own. */
+  isOpposed(claim: Pick<Claim, 'positions'>): boolean;
 }
 
 const lookups = new WeakMap<Pack, PackLookup>();
@@ -74,6 +76,11 @@ function makeLookup(pack: Pack): PackLookup {
       }
       return [...outlets.values()];
     },
+    isOpposed: ({ positions }) =>
+      positions.some(
+        ({ stance, source }) =>
+          stance === 'says-otherwise' && sources.get(source)?.rewordedFrom === undefined,
+      ),
   };
 }
 

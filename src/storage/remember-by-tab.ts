@@ -3,7 +3,11 @@ import browser from 'webextension-polyfill';
 /** A value that the background stores for each tab, until the tab is closed. */
 export interface TabMemory<Value> {
   read(tabId: number): Promise<Value | undefined>;
-  write(tabId: number, value: Value): Promise<void>;
+  /**
+   * Writes the value, then makes the change that it is the record of: a background that dies between the two must not
+   * leave a change without a record. If the change rejects, what was stored before is stored again.
+   */
+  writeBefore<Result>(tabId: number, value: Value, change: () => Promise<Result>): Promise<Result>;
   forget(tabId: number): Promise<void>;
 }
 
@@ -17,9 +21,20 @@ export function rememberByTab<Value>(name: string): TabMemory<Value> {
   const keyOf = (tabId: number) => `${name}.${tabId}`;
   const forget = (tabId: number) => session.remove(keyOf(tabId));
   browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
+  const read = async (tabId: number) => (await session.get(keyOf(tabId)))[keyOf(tabId)] as Value | undefined;
+  const write = (tabId: number, value: Value) => session.set({ [keyOf(tabId)]: value });
   return {
-    read: async (tabId) => (await session.get(keyOf(tabId)))[keyOf(tabId)] as Value | undefined,
-    write: (tabId, value) => session.set({ [keyOf(tabId)]: value }),
+    read,
+    async writeBefore(tabId, value, change) {
+      const before = await read(tabId);
+      await write(tabId, value);
+      try {
+        return await change();
+      } catch (error) {
+        await (before === undefined ? forget(tabId) : write(tabId, before));
+        throw error;
+      }
+    },
     forget,
   };
 }

@@ -88,7 +88,9 @@ export interface RuledName {
 export interface CitedSource {
   readonly id: string;
   readonly outlet: string;
-  /** The outlet of the article's first edition, if that is another. */
+  /** The id of the article's first edition, if that is another source. */
+  readonly firstEdition?: string;
+  /** Its outlet, if that is another. */
   readonly firstOutlet?: string;
   readonly title?: string;
   readonly date: PackDate;

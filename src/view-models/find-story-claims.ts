@@ -111,7 +111,7 @@ function sortByRelevance(
   const ranked = claims.map((classified) => ({
     classified,
     criteria: [
-      Number(classified.classification.verdict === 'says-otherwise' || hasOpponent(classified.claim)),
+      Number(classified.classification.verdict === 'says-otherwise' || lookup.isOpposed(classified.claim)),
       countSpeakingOutlets(lookup, classified.claim),
       Number(classified.claim.story === mainStory),
       countShared(classified.claim, entityIds),
@@ -136,11 +136,6 @@ function mainStoryOf(made: readonly ClassifiedClaim[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { claim } of made) counts.set(claim.story, (counts.get(claim.story) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** Whether a source says otherwise. */
-export function hasOpponent({ positions }: Pick<Claim, 'positions'>): boolean {
-  return positions.some(({ stance }) => stance === 'says-otherwise');
 }
 
 function toPanelClaim(lookup: PackLookup, claims: readonly ClassifiedClaim[]): PanelClaim[] {

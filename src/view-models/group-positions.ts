@@ -1,5 +1,6 @@
 import type { Stance } from '../knowledge/pack-schema.ts';
 import type { CitedSource } from './card-content.ts';
+import { outletKeyOf } from './cite-source.ts';
 import type { OrderedPosition } from './order-claims.ts';
 
 /** The sources that take one stance on a claim. */
@@ -39,7 +40,7 @@ export function alteredLast<Item>(
 /** How many outlets take one of these positions. An altered copy is none. */
 export function countOutlets(positions: readonly OrderedPosition[]): number {
   const original = positions.filter(({ source }) => source.rewordedFrom === undefined);
-  return new Set(original.map(({ source }) => source.outlet.toLowerCase())).size;
+  return new Set(original.map(({ source }) => outletKeyOf(source))).size;
 }
 
 /** The year in which most of these sources were published, the earlier of two; undefined if there are none. */

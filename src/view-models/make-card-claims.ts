@@ -7,13 +7,12 @@ import { sourcesDiffer } from './order-claims.ts';
 
 /** The claims with their positions: first where sources differ, then by the number of outlets that speak. */
 export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): CardClaim[] {
-  const ranked = claims.map((claim) => ({
-    claim,
-    differs: sourcesDiffer(claim.positions),
-    outlets: countSpeakingOutlets(lookup, claim),
-  }));
+  const ranked = claims.map((claim) => {
+    const card = describeClaim(lookup, claim);
+    return { card, differs: sourcesDiffer(card.positions), outlets: countSpeakingOutlets(lookup, claim) };
+  });
   ranked.sort((a, b) => Number(b.differs) - Number(a.differs) || b.outlets - a.outlets);
-  return ranked.map(({ claim }) => describeClaim(lookup, claim));
+  return ranked.map(({ card }) => card);
 }
 
 /** How many outlets take a position on the claim, each counted once; silence is no position. */

@@ -1,9 +1,10 @@
+import { countOutletsByEntity, type OutletCount } from '../knowledge/count-outlets-by-entity.ts';
 import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Pack, PackDate } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import { objectCharacter, possibleEdge } from '../matching/text/block-signs.ts';
 import type { AnnotatedArticle, AnnotatedBlock } from './annotated-article.ts';
-import { findStoryClaims, hasOpponent } from './find-story-claims.ts';
+import { findStoryClaims } from './find-story-claims.ts';
 import { describeDated, listEvents } from './list-events.ts';
 import { toCardPack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
@@ -76,53 +77,43 @@ function describeEntities(
     const ref = refOf(pack.id, id);
     if (!isChosen(ref, { ref: refOf(pack.id, topic.id), onByDefault: topic.onByDefault })) return [];
     const { title, type } = entity;
-    const { outlets, isDisputed } = weights.get(id) ?? { outlets: [], isDisputed: false };
-    return [{ ref, title, type, count, outletCount: outlets.length, isDisputed }];
+    const { outlets, disputed } = weights;
+    return [{ ref, title, type, count, outletCount: outlets.of(id), isDisputed: disputed.has(id) }];
   });
 }
 
-/** What a pack has to say of an entity. */
-interface EntityWeight {
-  readonly outlets: readonly string[];
-  readonly isDisputed: boolean;
+/** What a pack has to say of its entities, by bare id. */
+interface EntityWeights {
+  readonly outlets: OutletCount;
+  readonly disputed: ReadonlySet<string>;
 }
 
-const knownWeights = new WeakMap<PackLookup, ReadonlyMap<string, EntityWeight>>();
+/** More than any pack has that was not made to be slow. */
+const maxOutlets = 1000;
+const knownWeights = new WeakMap<PackLookup, EntityWeights>();
 
-/** By bare id. Cached for each pack: it depends on no page. */
-function weighEntities(lookup: PackLookup): ReadonlyMap<string, EntityWeight> {
+/** Cached for each pack: it depends on no page. */
+function weighEntities(lookup: PackLookup): EntityWeights {
   const known = knownWeights.get(lookup);
   if (known) return known;
-  const sources = new Map<string, Set<string>>();
+  const outlets = countOutletsByEntity(lookup, maxOutlets);
   const disputed = new Set<string>();
-  const note = (id: string, found: Iterable<string>) => {
-    const all = sources.get(id) ?? new Set();
-    for (const source of found) all.add(source);
-    sources.set(id, all);
-  };
   for (const { about, speaker, wordings } of lookup.pack.statements) {
-    for (const id of [...about, ...(speaker?.entity ? [speaker.entity] : [])])
-      note(
-        id,
-        wordings.map(({ source }) => source),
-      );
+    outlets.add(
+      [...about, ...(speaker?.entity ? [speaker.entity] : [])],
+      wordings.map(({ source }) => source),
+    );
   }
-  for (const { about, positions } of lookup.pack.claims) {
+  for (const claim of lookup.pack.claims) {
+    const { about, positions } = claim;
     const speaking = positions.filter(({ stance }) => stance !== 'does-not-mention');
-    for (const id of about) {
-      note(
-        id,
-        speaking.map(({ source }) => source),
-      );
-      if (hasOpponent({ positions })) disputed.add(id);
-    }
+    outlets.add(
+      about,
+      speaking.map(({ source }) => source),
+    );
+    if (lookup.isOpposed(claim)) for (const id of about) disputed.add(id);
   }
-  const weights = new Map(
-    [...sources].map(([id, found]) => [
-      id,
-      { outlets: lookup.independentOutlets(found), isDisputed: disputed.has(id) },
-    ]),
-  );
+  const weights = { outlets, disputed };
   knownWeights.set(lookup, weights);
   return weights;
 }

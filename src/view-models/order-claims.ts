@@ -1,5 +1,6 @@
 import type { Stance } from '../knowledge/pack-schema.ts';
-import type { CardClaim } from './card-content.ts';
+import type { CardClaim, CitedSource } from './card-content.ts';
+import { nameOnlyOutlet, outletKeyOf } from './cite-source.ts';
 
 export type OrderedPosition = CardClaim['positions'][number];
 
@@ -12,15 +13,18 @@ export interface OrderedClaim {
   readonly silentOutlets: readonly string[];
   /** Sources differ: see `sourcesDiffer`. */
   readonly isDisputed: boolean;
-  /** The outlet that speaks on it, if it is the only one. */
+  /** The outlet that speaks on it, if it is the only one; an altered copy only if no outlet does. */
   readonly onlyOutlet: string | undefined;
 }
 
 const stanceOrder = { says: 0, 'says-in-part': 1, 'says-otherwise': 2, 'does-not-mention': 3 } as const;
 
-/** Whether one source says otherwise than another. Silence is no position, and less detail is no difference. */
-export function sourcesDiffer(positions: readonly { readonly stance: Stance }[]): boolean {
-  const stances = new Set(positions.map(({ stance }) => stance));
+/** Whether one source says otherwise than another. Silence is no position, less detail no difference, an altered copy no source. */
+export function sourcesDiffer(
+  positions: readonly { readonly stance: Stance; readonly source?: Pick<CitedSource, 'rewordedFrom'> }[],
+): boolean {
+  const genuine = positions.filter(({ source }) => source?.rewordedFrom === undefined);
+  const stances = new Set(genuine.map(({ stance }) => stance));
   return stances.has('says-otherwise') && (stances.has('says') || stances.has('says-in-part'));
 }
 
@@ -36,16 +40,16 @@ function viewClaim(claim: CardClaim): OrderedClaim {
   const speaking = claim.positions
     .filter(({ stance }) => stance !== 'does-not-mention')
     .toSorted((a, b) => placeOf(a) - placeOf(b));
-  const outlets = new Set(speaking.map(({ source }) => source.outlet));
+  const speakers = new Set(speaking.map(({ source }) => outletKeyOf(source)));
   const silent = claim.positions
-    .filter(({ stance, source }) => stance === 'does-not-mention' && !outlets.has(source.outlet))
+    .filter(({ stance, source }) => stance === 'does-not-mention' && !speakers.has(outletKeyOf(source)))
     .map(({ source }) => source.outlet);
   return {
     claim,
     speaking,
     silentOutlets: [...new Set(silent)],
     isDisputed: sourcesDiffer(speaking),
-    onlyOutlet: outlets.size === 1 ? [...outlets][0] : undefined,
+    onlyOutlet: nameOnlyOutlet(speaking.map(({ source }) => source)),
   };
 }
 

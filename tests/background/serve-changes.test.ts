@@ -28,6 +28,8 @@ const write = async (change: SettingsChange) => {
   return settings;
 };
 const sites = { change: async (_caller: unknown, change: CardChange) => void (await write(change)) };
+/** What a background that has died answers. */
+const never = new Promise<never>(() => undefined);
 /** Like a background that has just woken. */
 const wake = (change = sites.change) => serveChanges({ change }, write, async () => settings);
 
@@ -73,6 +75,52 @@ test('a change that fails is not remembered', async () => {
   const refuse = () => Promise.reject(new Error('Full'));
   await expect(wake(refuse).changeFromCard(card, hidden)).rejects.toThrow('Full');
   expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+});
+
+test('a change that fails leaves the one before it on record', async () => {
+  await wake().changeFromCard(card, hidden);
+  const refuse = () => Promise.reject(new Error('Full'));
+  await expect(wake(refuse).changeFromCard(card, wrong)).rejects.toThrow('Full');
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(hidden);
+});
+
+test('a change is undone, though the background died as soon as it was made', async () => {
+  await new Promise<void>((resolve) => {
+    const die = async (_caller: unknown, change: CardChange) => {
+      await write(change);
+      resolve();
+      return never;
+    };
+    void wake(die).changeFromCard(card, topicOff);
+  });
+  // The card asks again, as it does after a lost answer.
+  await wake().changeFromCard(card, topicOff);
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(topicOff);
+  await wake().undoTopicOff(card, { topic: 'p/t' });
+  expect(settings.topics).toEqual({});
+});
+
+test('a change that was never made, because the background died before, is none', async () => {
+  await new Promise<void>((resolve) => {
+    const die = () => {
+      resolve();
+      return never;
+    };
+    void wake(die).changeFromCard(card, hidden);
+  });
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+});
+
+test.each([
+  [hidden, { ...hidden, isHidden: false }],
+  [wrong, { ...wrong, isNoted: false }],
+  [topicOff, { ...topicOff, isOn: true }],
+] as const)('what the reader has undone in the options is left as it is now', async (change, back) => {
+  await wake().changeFromCard(card, change);
+  await write(back);
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+  await wake().undoCardChange(surface, { tabId: 7 });
+  expect(written).toEqual([change, back]);
 });
 
 test.each([

@@ -17,7 +17,7 @@ const write = async (change: SettingsChange) => {
   return settings;
 };
 /** Like a background that has just woken. */
-const wake = () => createSiteSwitch(write, async () => settings);
+const wake = (making = write) => createSiteSwitch(making, async () => settings);
 
 beforeEach(() => {
   session.clear();
@@ -40,6 +40,27 @@ test('where only listed sites are marked, the rules that let the site through co
   expect(settings.sites.patterns).toEqual(['other.net']);
   await wake().undoSiteOff(frame);
   expect(settings.sites.patterns).toEqual(['other.net', 'example.org']);
+});
+
+test('a site comes back, though the background died as soon as it was switched off', async () => {
+  settings = { ...defaultSettings, sites: { mode: 'only', patterns: ['example.org', 'other.net'] } };
+  await new Promise<void>((resolve) => {
+    const die = async (change: SettingsChange) => {
+      await write(change);
+      resolve();
+      return new Promise<never>(() => undefined);
+    };
+    void wake(die).change({ frame }, off);
+  });
+  await wake().change({ frame }, off);
+  await wake().undoSiteOff(frame);
+  expect(settings.sites.patterns).toEqual(['other.net', 'example.org']);
+});
+
+test('a site that could not be switched off is not recorded', async () => {
+  const refuse = () => Promise.reject(new Error('Full'));
+  await expect(wake(refuse).change({ frame }, off)).rejects.toThrow('Full');
+  expect(session.size).toBe(0);
 });
 
 test('a call that is made twice, because its first answer was lost, does nothing the second time', async () => {

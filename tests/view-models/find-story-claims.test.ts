@@ -33,7 +33,8 @@ function claim({ id, story, word, about = ['acme'], sources = ['daily'], ...rest
 }
 
 function findClaims(claims: Claim[], text: string, date: string | null = null) {
-  const pack: Pack = { ...panelPack, claims };
+  const copies = panelPack.sources.slice(0, 1).map((one) => ({ ...one, id: 'copy', rewordedFrom: 'it' }));
+  const pack: Pack = { ...panelPack, claims, sources: [...panelPack.sources, ...copies] };
   const blocks = [{ text, mentions: [], traces: [] }];
   const page = { title: 'A page', address: 'https://page.example/', date, blocks };
   const { made, elsewhere } = findStoryClaims(lookUpPack(pack), page, new Set(['acme', 'iris']));
@@ -109,6 +110,14 @@ describe('findStoryClaims', () => {
         claim({ id: 'denied', story: 'halt', word: 'a2', opponent: 'weekly' }),
       ],
       order: ['denied', 'agreed'],
+    },
+    {
+      case: 'a denial in an altered copy is none',
+      claims: [
+        claim({ id: 'copied', story: 'halt', word: 'a2', opponent: 'copy' }),
+        claim({ id: 'agreed', story: 'halt', word: 'a1', sources: ['daily', 'weekly'] }),
+      ],
+      order: ['agreed', 'copied'],
     },
     {
       case: 'the page’s main story comes before its background',

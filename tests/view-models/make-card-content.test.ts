@@ -191,7 +191,10 @@ test('a later edition that prints other words is shown beside the first', () => 
     addLateEdition(files);
     files['statements.json'].statements[0].wordings[3].text = 'We stand ready to talk.';
   });
-  expect(card?.statements[0]?.wordings.map(({ source }) => source.id)).toEqual(['daily-early', 'daily-late']);
+  expect(card?.statements[0]?.wordings.map(({ source }) => [source.id, source.firstEdition])).toEqual([
+    ['daily-early', undefined],
+    ['daily-late', 'daily-early'],
+  ]);
 });
 
 test('the parts of a wording come in their order, whatever the order in the file', () => {
@@ -217,6 +220,19 @@ test('claims on which sources differ come first', () => {
     claims.push(differing);
   });
   expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/z-differs', 'small/lund-tried-iris']);
+});
+
+test('a claim on which only an altered copy says otherwise does not come first', () => {
+  const card = cardOf('iris', (files) => {
+    const report = files['sources.json'].sources.find(({ id }: { id: string }) => id === 'report');
+    files['sources.json'].sources.push({ ...report, id: 'copy', rewordedFrom: 'the report' });
+    const { claims } = files['claims.json'];
+    const copied = structuredClone(claims[0]);
+    copied.id = 'z-copied';
+    copied.positions[1] = { source: 'copy', stance: 'says-otherwise', evidence: [] };
+    claims.push(copied);
+  });
+  expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/lund-tried-iris', 'small/z-copied']);
 });
 
 test('an entity’s card has the statements whose words name it', () => {

@@ -3,6 +3,8 @@ import { formatDate, formatDay } from '../../src/i18n/format-date.ts';
 import { setLanguage } from '../../src/i18n/language.ts';
 import { countedText, formatList, text } from '../../src/i18n/texts.ts';
 import { citeCard, citeStatement, reportCard } from '../../src/ui/card/cite-card.ts';
+import type { CitedSource } from '../../src/view-models/card-content.ts';
+import { countOutlets } from '../../src/view-models/group-positions.ts';
 import { orderClaims } from '../../src/view-models/order-claims.ts';
 import { groupWordings, onlyOutlet } from '../../src/view-models/quotations/group-wordings.ts';
 import { alteredCopy, card, gazette, herald, pause, wording } from '../ui/card/card-statement.ts';
@@ -20,6 +22,13 @@ test('two editions of one article that print the same are one wording', () => {
     ['herald', 1],
     ['gazette-later', 1],
   ]);
+});
+
+test('an altered copy is no edition, and no second outlet', () => {
+  const copied = wording({ ...alteredCopy, outlet: gazette.outlet }, 'a b');
+  expect(groupWordings([copied, wording(gazette, 'a b')])).toHaveLength(2);
+  expect(onlyOutlet([wording(alteredCopy, 'a b'), wording(gazette, 'a b')])).toBe(gazette.outlet);
+  expect(onlyOutlet([wording(alteredCopy, 'a b')])).toBe(alteredCopy.outlet);
 });
 
 test('two editions of one article are one outlet', () => {
@@ -71,6 +80,31 @@ test('an altered copy comes after every other source, whatever it says', () => {
   ];
   const [view] = orderClaims([{ ref: 'test/claim', text: 'A claim.', positions }]);
   expect(view?.speaking.map(({ source }) => source.id)).toEqual(['herald', 'gazette', 'copy']);
+});
+
+const altered = { ...alteredCopy, outlet: gazette.outlet };
+const late = { ...gazette, id: 'late', outlet: 'Gazette Online', firstOutlet: gazette.outlet };
+
+test.each<[string, ...[CitedSource, 'says' | 'says-otherwise'][]]>([
+  ['an altered copy that says otherwise', [gazette, 'says'], [alteredCopy, 'says-otherwise']],
+  ['an altered copy that says so, too', [gazette, 'says'], [alteredCopy, 'says']],
+  ['an altered copy that has the name of the outlet', [altered, 'says-otherwise'], [gazette, 'says']],
+  ['another edition', [gazette, 'says'], [late, 'says']],
+])('%s is no second outlet', (_case, ...taken) => {
+  const positions = taken.map(([source, stance]) => ({ source, stance, evidence: ['x'] }));
+  const [view] = orderClaims([{ ref: 'test/claim', text: 'A claim.', positions }]);
+  expect(view).toMatchObject({ isDisputed: false, onlyOutlet: 'The Gazette' });
+  expect(view?.speaking).toHaveLength(2);
+  expect(countOutlets(view?.speaking ?? [])).toBe(1);
+});
+
+test('an outlet is silent, though an altered copy with its name speaks; the copy is named if it is alone', () => {
+  const positions = [
+    { source: altered, stance: 'says' as const, evidence: ['x'] },
+    { source: gazette, stance: 'does-not-mention' as const, evidence: [] },
+  ];
+  const [view] = orderClaims([{ ref: 'test/claim', text: 'A claim.', positions }]);
+  expect(view).toMatchObject({ silentOutlets: ['The Gazette'], onlyOutlet: altered.outlet });
 });
 
 test('a claim on which no source speaks is not shown', () => {

@@ -1,3 +1,4 @@
+import { countOutletsByEntity, type OutletCount } from '../../knowledge/count-outlets-by-entity.ts';
 import { lookUpPack } from '../../knowledge/look-up-pack.ts';
 import type { Entity, Pack } from '../../knowledge/pack-schema.ts';
 
@@ -16,13 +17,12 @@ const maxOutlets = 63;
  * chosen from: all its entities weigh something.
  */
 export function weighEntities(pack: Pack): ReadonlyMap<string, number> {
-  const { independentOutlets } = lookUpPack(pack);
-  const quoted = listQuotedSources(pack);
-  const disputed = new Set(pack.claims.filter(isDisputed).flatMap(({ about }) => about));
+  const quoted = countQuotedOutlets(pack);
+  const disputed = new Set(pack.claims.filter(lookUpPack(pack).isOpposed).flatMap(({ about }) => about));
   const outlets = new Map(
     pack.entities.map(({ id, type }) => {
-      const count = independentOutlets(quoted.get(id) ?? []).length;
-      return [id, type === 'concept' || count < 2 ? 0 : Math.min(count, maxOutlets)];
+      const count = quoted.of(id);
+      return [id, type === 'concept' || count < 2 ? 0 : count];
     }),
   );
   const hasNone = [...outlets.values()].every((count) => count === 0);
@@ -34,29 +34,20 @@ export function weighEntities(pack: Pack): ReadonlyMap<string, number> {
   return new Map(pack.entities.map((entity) => [entity.id, weigh(entity)]));
 }
 
-function isDisputed({ positions }: Pack['claims'][number]): boolean {
-  return positions.some(({ stance }) => stance === 'says-otherwise');
-}
-
-/** By entity, the sources whose own words a card can show: of statements, claims and facts. */
-function listQuotedSources(pack: Pack): Map<string, Set<string>> {
-  const quoted = new Map<string, Set<string>>();
-  const add = (entity: string, source: string): void => {
-    const known = quoted.get(entity);
-    if (known) known.add(source);
-    else quoted.set(entity, new Set([source]));
-  };
-  for (const { about, speaker, wordings } of pack.statements) {
-    for (const entity of [...about, ...(speaker?.entity ? [speaker.entity] : [])])
-      for (const { source } of wordings) add(entity, source);
-  }
-  for (const { about, positions } of pack.claims) {
-    const speaking = positions.filter(({ evidence }) => evidence.length > 0);
-    for (const entity of about) for (const { source } of speaking) add(entity, source);
-  }
+/** By entity, the outlets whose own words a card can show: of statements, claims and facts. */
+function countQuotedOutlets(pack: Pack): OutletCount {
+  const quoted = countOutletsByEntity(lookUpPack(pack), maxOutlets);
+  for (const { about, speaker, wordings } of pack.statements)
+    quoted.add([...about, ...(speaker?.entity ? [speaker.entity] : [])], sourcesOf(wordings));
+  for (const { about, positions } of pack.claims)
+    quoted.add(about, sourcesOf(positions.filter(({ evidence }) => evidence.length > 0)));
   for (const { id, facts } of pack.entities) {
-    const cites = facts.flatMap((fact) => fact.cites).filter(({ quote }) => quote !== undefined);
-    for (const { source } of cites) add(id, source);
+    const cites = facts.flatMap((fact) => fact.cites);
+    quoted.add([id], sourcesOf(cites.filter(({ quote }) => quote !== undefined)));
   }
   return quoted;
+}
+
+function sourcesOf(items: readonly { readonly source: string }[]): string[] {
+  return items.map(({ source }) => source);
 }

@@ -1,5 +1,6 @@
 import type { MatchingBlock } from '../../knowledge/text/find-matching-blocks.ts';
 import type { CardStatement } from '../card-content.ts';
+import { outletKeyOf } from '../cite-source.ts';
 import { alignTokens, countWords, readFullText, readTokens, type Token } from '../compare-wording.ts';
 import type { OutletWording } from './group-wordings.ts';
 
@@ -52,7 +53,7 @@ const minWordsInRow = 3;
 export function comparePrintings(statement: CardStatement, range?: ComparedRange): OutletPrinting[] {
   const outlets = new Map<string, OutletWording[]>();
   for (const wording of statement.wordings) {
-    const key = wording.source.outlet.toLowerCase();
+    const key = outletKeyOf(wording.source);
     outlets.set(key, [...(outlets.get(key) ?? []), wording]);
   }
   const printings = [...outlets.values()].map((wordings) => describeOutlet(statement, wordings, range));

@@ -1,4 +1,5 @@
 import type { CardStatement } from '../card-content.ts';
+import { nameOnlyOutlet, outletKeyOf } from '../cite-source.ts';
 
 export type OutletWording = CardStatement['wordings'][number];
 
@@ -11,15 +12,14 @@ export interface PrintedWording {
 export function groupWordings(wordings: readonly OutletWording[]): PrintedWording[] {
   const groups = new Map<string, PrintedWording>();
   for (const wording of wordings) {
-    const key = JSON.stringify([wording.source.outlet, wording.parts.map(({ text }) => text)]);
+    const key = JSON.stringify([outletKeyOf(wording.source), wording.parts.map(({ text }) => text)]);
     const known = groups.get(key);
     groups.set(key, known ? { ...known, editions: known.editions + 1 } : { wording, editions: 1 });
   }
   return [...groups.values()];
 }
 
-/** The only outlet that prints the statement, or undefined if there are several. */
+/** The only outlet that prints the statement, or undefined if there are several. An altered copy is one only if it is alone. */
 export function onlyOutlet(wordings: readonly OutletWording[]): string | undefined {
-  const outlets = new Set(wordings.map(({ source }) => source.outlet));
-  return outlets.size === 1 ? [...outlets][0] : undefined;
+  return nameOnlyOutlet(wordings.map(({ source }) => source));
 }

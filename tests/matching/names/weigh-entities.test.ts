@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Claim, Entity, Pack, Source, Statement } from '../../../src/knowledge/pack-schema.ts';
 import { weighEntities } from '../../../src/matching/names/weigh-entities.ts';
 
@@ -97,6 +97,12 @@ test('a difference outweighs a name of its own, and that more outlets', () => {
   ).toEqual(['disputed', 'own', 'common']);
 });
 
+test('an altered copy that says otherwise makes no difference', () => {
+  const entities = [entity('acme')];
+  const stances = { daily: 'says', herald: 'says', copy: 'says-otherwise' } as const;
+  expect(weigh({ entities, claims: [claim('acme', stances)] })).toEqual({ acme: 2 });
+});
+
 test('a concept has no weight', () => {
   const entities = [entity('acme', { type: 'concept' }), entity('two')];
   expect(weigh({ entities, statements: [two, statement('acme', 'daily', 'herald')] })).toEqual({
@@ -119,4 +125,34 @@ test('weights fit into a byte, however many outlets there are', () => {
   const stances = Object.fromEntries(many.map(({ id }) => [id, 'says-otherwise' as const]));
   const entities = [entity('acme', { show: 'always' })];
   expect(weigh({ entities, sources: many, claims: [claim('acme', stances)] })).toEqual({ acme: 255 });
+});
+
+test('no more outlets are added to an entity than count, be they of one statement or of several', () => {
+  const [entities, outlets] = ['entity', 'outlet'].map((name) =>
+    Array.from({ length: 400 }, (_, number) => `${name}-${number}`),
+  ) as [string[], string[]];
+  const about = { about: entities };
+  const few = [0, 70, 35, 0, 70].map((from) => statement('', ...outlets.slice(from, from + 70)));
+  const adding = vi.spyOn(Set.prototype, 'add');
+  try {
+    const weights = weigh({
+      entities: entities.map((id) => entity(id)),
+      sources: outlets.map((id) => source(id)),
+      statements: [...few, statement('', ...outlets)].map((one) => ({ ...one, ...about })),
+    });
+    expect(new Set(Object.values(weights))).toEqual(new Set([63]));
+    // Where editions are followed to the first it adds, too.
+    expect(adding.mock.calls.length).toBeLessThan(400 * 63 + 2000);
+  } finally {
+    adding.mockRestore();
+  }
+});
+
+test('an outlet is one, however its name is written', () => {
+  const weights = weigh({
+    entities: [entity('acme'), entity('two')],
+    sources: [...sources, source('capitals', { outlet: 'DAILY' })],
+    statements: [two, statement('acme', 'daily'), statement('acme', 'capitals')],
+  });
+  expect(weights).toEqual({ acme: 0, two: 2 });
 });

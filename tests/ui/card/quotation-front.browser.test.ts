@@ -78,7 +78,7 @@ test('word for word: as in whom', async () => {
   expect(textsOf(shown, '.quotation-front .quote')).toEqual([printed.verbatim]);
 });
 
-test('the page’s own outlet is none of the others', async () => {
+test('the page’s own article is none of the others', async () => {
   const own = { source: gazette, claims: [], statements: [] };
   services.loadContent.mockResolvedValue({ ...quotation, page: own });
   const shown = await openQuotation(printed.verbatim);
@@ -91,6 +91,13 @@ test('the page’s own outlet is none of the others', async () => {
   services.loadContent.mockResolvedValue({ ...quotation, statements: [only], page: own });
   const next = await openQuotation(printed.verbatim);
   expect(next.querySelector('.who-prints')?.textContent).toContain('No other source in this pack prints it.');
+});
+
+test('the outlet whose article a page reprints is another source than the page', async () => {
+  const reprint = { source: gazette, isReprint: true as const, claims: [], statements: [] };
+  services.loadContent.mockResolvedValue({ ...quotation, page: reprint });
+  const shown = await openQuotation(printed.verbatim);
+  expect(rowsOf(shown)[0]).toBe('The Gazette in full, 31 words');
 });
 
 test('words that only an altered copy has are known from it alone, and it says so', async () => {

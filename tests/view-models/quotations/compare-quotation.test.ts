@@ -220,6 +220,17 @@ describe('what the outlets print of the same sentences', () => {
     ]);
   });
 
+  test('an altered copy with the name of an outlet leaves the outlet among the printers', () => {
+    const copy = (id: string) => wording(source('whole', { id, rewordedFrom: 'a story' }), `${first} No.`);
+    const wordings = [copy('copy-1'), ...letter.wordings.slice(1, 2), copy('copy-2')];
+    const printings = comparePrintings({ ...letter, wordings });
+    expect(printings.map((one) => [one.outlet, one.isAltered, one.wordings.length])).toEqual([
+      ['Whole', false, 1],
+      ['whole', true, 1],
+      ['whole', true, 1],
+    ]);
+  });
+
   test('an outlet whose text has nothing in common is compared no further', () => {
     const words = (letters: string) => Array.from({ length: 2_000 }, (_, n) => `${letters}${n}`).join(' ');
     const statement = { ...letter, sentences: [words('a')], wordings: [wording(source('Far'), words('b'))] };

@@ -25,7 +25,7 @@ export function PrintingList({ statement, printings, sentenceCount }: PrintingLi
       class="printings"
       items={printings.map((printing) => (
         <PrintingRow
-          key={printing.outlet}
+          key={printing.wordings[0]?.source.id}
           statement={statement}
           printing={printing}
           sentenceCount={sentenceCount}

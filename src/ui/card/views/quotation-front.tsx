@@ -14,6 +14,7 @@ import {
   excerptPage,
   excerptStatement,
 } from '../../../view-models/quotations/excerpt-quotation.ts';
+import { omitOwnArticle } from '../../../view-models/quotations/omit-own-article.ts';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
 import { AlteredNote } from '../../content/source-line.tsx';
@@ -67,18 +68,19 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
   const [statement] = content.statements;
   // Reached in another way than from the page's quotation, it is compared with nothing.
   const quoteMatch = trace?.statement === content.ref ? trace : undefined;
-  const comparison = useMemo(
-    () => statement && quoteMatch && compareQuotation(statement, textOnPage, maxSteps),
-    [statement, quoteMatch, textOnPage],
+  const printedElsewhere = useMemo(
+    () => statement && (quoteMatch ? omitOwnArticle(statement, content.page) : statement),
+    [statement, quoteMatch, content.page],
   );
-  const printings = useMemo(
-    () => (statement ? (comparison?.printings ?? comparePrintings(statement)) : []),
-    [statement, comparison],
+  const comparison = useMemo(
+    () => printedElsewhere && quoteMatch && compareQuotation(printedElsewhere, textOnPage, maxSteps),
+    [printedElsewhere, quoteMatch, textOnPage],
+  );
+  const others = useMemo(
+    () => (printedElsewhere ? (comparison?.printings ?? comparePrintings(printedElsewhere)) : []),
+    [printedElsewhere, comparison],
   );
   if (statement === undefined) return null;
-  // What this page's own article prints is before the reader.
-  const own = quoteMatch && content.page?.source?.outlet.toLowerCase();
-  const others = printings.filter(({ outlet }) => outlet.toLowerCase() !== own);
   const isAlteredOnly = statement.wordings.every(({ source }) => source.rewordedFrom !== undefined);
   const [known] = statement.wordings;
   return (
@@ -106,7 +108,7 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
 
 interface ComparedProps {
   readonly comparison: QuotationComparison;
-  /** What other outlets than the page's own print. */
+  /** What other articles than the page's own print. */
   readonly others: readonly OutletPrinting[];
   /** The difference changes the meaning. */
   readonly isAltered: boolean;

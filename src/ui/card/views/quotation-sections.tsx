@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { text } from '../../../i18n/texts.ts';
 import type { CardContent, CardStatement } from '../../../view-models/card-content.ts';
+import { outletKeyOf } from '../../../view-models/cite-source.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
 import { comparePrintings } from '../../../view-models/quotations/compare-printings.ts';
 import { MoreList } from '../../components/more-list.tsx';
@@ -32,7 +33,7 @@ export function listQuotationSections(
     {
       key: 'printings',
       title: text('sectionPrintings'),
-      count: new Set(statement.wordings.map(({ source }) => source.outlet.toLowerCase())).size,
+      count: new Set(statement.wordings.map(({ source }) => outletKeyOf(source))).size,
       body: <AllPrintings statement={statement} />,
     },
     {

@@ -3,7 +3,7 @@ import type { Pack, PackDate } from '../../../knowledge/pack-schema.ts';
 import { refOf } from '../../../knowledge/qualify-pack.ts';
 import type { CardContent } from '../../../view-models/card-content.ts';
 import { makeCardClaims } from '../../../view-models/make-card-claims.ts';
-import { type OrderedClaim, orderClaims, sourcesDiffer } from '../../../view-models/order-claims.ts';
+import { type OrderedClaim, orderClaims } from '../../../view-models/order-claims.ts';
 import type { DocumentType, LibraryDocument } from './list-documents.ts';
 
 /** What the library's start page and its filters show. */
@@ -77,12 +77,7 @@ export function describePacks(
 function describePack(pack: Pack): OverviewPack {
   const { id, title, knownTo, language, sources, claims } = pack;
   const lookup = lookUpPack(pack);
-  const differing = orderClaims(
-    makeCardClaims(
-      lookup,
-      claims.filter(({ positions }) => sourcesDiffer(positions)),
-    ),
-  );
+  const differing = orderClaims(makeCardClaims(lookup, claims)).filter(({ isDisputed }) => isDisputed);
   return {
     id,
     title,
