@@ -42,7 +42,10 @@ export function findPageSource(
   page: Pick<AnnotatedArticle, 'address' | 'canonical'>,
   folded: string,
 ): PageSource | undefined {
-  const addresses = new Set([page.address, page.canonical ?? ''].map(keyOf).filter((key) => key !== ''));
+  // A page may call any address its own: it is believed on its own site only.
+  const isOwn = page.canonical !== undefined && siteOf(page.canonical) === siteOf(page.address);
+  const named = [page.address, ...(isOwn ? [page.canonical] : [])];
+  const addresses = new Set(named.map(keyOf).filter((key) => key !== ''));
   const atAddress = lookup.pack.sources.find(({ url }) => url !== undefined && addresses.has(keyOf(url)));
   if (atAddress !== undefined) return describe(lookup, atAddress, false);
   const printed = findPrinted(articlesOf(lookup), folded);
@@ -132,11 +135,17 @@ function findQuotations(pack: Pack): (source: string, start: number, end: number
     (quoted.get(source) ?? []).some((wording) => start < wording.end && end > wording.start);
 }
 
-/** Site and path of an address, without what may differ between addresses of one page; empty if it has none. */
+/** What counts visits says nothing of the page; any other parameter may be the number of an article. */
+const trackingParameter =
+  /^(?:utm_[^=]*|_ga|_gl|dclid|fbclid|gbraid|gclid|gclsrc|igshid|mc_cid|mc_eid|msclkid|twclid|wbraid|yclid)(?:=|$)/i;
+
+/** Site, path and parameters of an address, without what may differ between addresses of one page; empty if it has none. */
 function keyOf(address: string): string {
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(address) ?? [];
-  if (host === '') return '';
-  return `${siteOf(address)}${path.replace(/\/+$/, '')}`;
+  const site = siteOf(address);
+  if (site === '') return '';
+  const [, path = '', query = ''] = /^[^:]+:\/\/[^/?#]+([^?#]*)(?:\?([^#]*))?/.exec(address) ?? [];
+  const parameters = query.split('&').filter((one) => one !== '' && !trackingParameter.test(one));
+  return [site + path.replace(/\/+$/, ''), ...parameters.sort()].join('&');
 }
 
 function siteOf(address: string): string {

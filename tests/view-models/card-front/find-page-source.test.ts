@@ -44,8 +44,8 @@ const whole = `Before. ${passages.join('. Then: ')}. After.`;
 
 test.each([
   ['https://daily.example/a', undefined],
-  ['http://www.DAILY.example/a/?utm=x#top', undefined],
-  ['https://amp.example/daily', 'https://daily.example/a'],
+  ['http://www.DAILY.example/a/?utm_source=x&fbclid=y#top', undefined],
+  ['https://www.daily.example/amp/a?from=start', 'https://daily.example/a'],
 ])(
   'a page at the source’s address %s (canonical %s) is that source, whatever it prints',
   (address, canonical) => {
@@ -57,6 +57,22 @@ test.each(['https://daily.example/', 'https://daily.example/a/b', 'file:///a', '
   'a page at %s is not',
   (address) => expect(find(packWith(), 'Only a teaser.', address)).toBeUndefined(),
 );
+
+test('a page on another site is not the source because it says so, but a reprint if it prints its words', () => {
+  const elsewhere = ['https://amp.example/daily', 'https://daily.example/a'] as const;
+  expect(find(packWith(), 'Words of its own.', ...elsewhere)).toBeUndefined();
+  expect(find(packWith(), whole, ...elsewhere)).toEqual({ id: 'daily', isReprint: true });
+});
+
+test('articles of one path are told apart by their parameters', () => {
+  const url = 'https://daily.example/story?id=1&part=2';
+  const numbered = packWith(({ sources }) => ({
+    sources: sources.map((source) => (source.id === 'daily' ? { ...source, url } : source)),
+  }));
+  const findAt = (query: string) => find(numbered, 'A teaser.', `https://daily.example/story${query}`)?.id;
+  expect(findAt('?part=2&utm_medium=mail&id=1')).toBe('daily');
+  expect(['', '?id=2&part=2', '?id=1'].map(findAt)).toEqual([undefined, undefined, undefined]);
+});
 
 test('a page that prints the source’s own words is that source, and a reprint where the site is another', () => {
   expect(find(packWith(), whole)).toEqual({ id: 'daily', isReprint: true });
