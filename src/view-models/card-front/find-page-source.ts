@@ -1,5 +1,6 @@
 import type { PackLookup } from '../../knowledge/look-up-pack.ts';
 import type { Pack, Source } from '../../knowledge/pack-schema.ts';
+import { mergeSpans } from '../../matching/quotations/find-hits.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 
@@ -126,13 +127,25 @@ function collectPassages(lookup: PackLookup): Map<string, Set<string>> {
 
 /** Tells whether a source prints this passage between quotation marks, as words of a known statement. */
 function findQuotations(pack: Pack): (source: string, start: number, end: number) => boolean {
-  const quoted = new Map<string, { readonly start: number; readonly end: number }[]>();
-  for (const { wordings } of pack.statements) {
-    for (const { source, start, end } of wordings)
-      quoted.set(source, [...(quoted.get(source) ?? []), { start, end }]);
+  const spans = new Map<string, [number, number][]>();
+  for (const { source, start, end } of pack.statements.flatMap(({ wordings }) => wordings)) {
+    const known = spans.get(source);
+    if (known) known.push([start, end]);
+    else spans.set(source, [[start, end]]);
   }
-  return (source, start, end) =>
-    (quoted.get(source) ?? []).some((wording) => start < wording.end && end > wording.start);
+  const quoted = new Map([...spans].map(([source, all]) => [source, mergeSpans(all)]));
+  return (source, start, end) => overlapsAny(quoted.get(source) ?? [], start, end);
+}
+
+/** @param spans disjoint and in order */
+function overlapsAny(spans: readonly (readonly [number, number])[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.[0] ?? end) < end;
 }
 
 /** What counts visits says nothing of the page; any other parameter may be the number of an article. */

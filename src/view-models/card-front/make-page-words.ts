@@ -24,12 +24,13 @@ export function makePageWords(pack: Pack, content: CardContent, page: AnnotatedA
     .slice(0, maxClaims)
     .flatMap(({ ref }) => lookup.claim(splitRef(ref).id) ?? []);
   const found = source ? printedOf(source, claims, folded) : readFrom(page, claims);
+  const printings = findPrintings(page);
   return {
     ...describeSource(lookup, source),
     claims: found.map(({ claim, ...words }) => ({ ref: refOfClaim(content, claim), ...words })),
     statements: content.statements.flatMap(({ ref }) => {
-      const words = findPrintings(page, ref);
-      return words.length === 0 ? [] : [{ ref, words }];
+      const words = printings.get(ref);
+      return words ? [{ ref, words: [...words] }] : [];
     }),
   };
 }
@@ -76,11 +77,15 @@ function readFrom(page: AnnotatedArticle, claims: readonly Claim[]): FoundClaim[
   });
 }
 
-function findPrintings({ blocks }: AnnotatedArticle, ref: string): string[] {
-  const words = blocks.flatMap(({ text, traces }) =>
-    traces
-      .filter(({ statement }) => statement === ref)
-      .map(({ start, end }) => text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()),
-  );
-  return [...new Set(words)];
+/** The distinct passages of each statement that the page prints. */
+function findPrintings({ blocks }: AnnotatedArticle): Map<string, Set<string>> {
+  const printings = new Map<string, Set<string>>();
+  for (const { text, traces } of blocks) {
+    for (const { statement, start, end } of traces) {
+      const words = printings.get(statement) ?? new Set();
+      printings.set(statement, words);
+      words.add(text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim());
+    }
+  }
+  return printings;
 }

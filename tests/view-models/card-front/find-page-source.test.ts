@@ -114,6 +114,35 @@ test('an article that quotes the same statements is not the source', () => {
   expect(find(reported, whole)).toBeUndefined();
 });
 
+test('quotations of a long article are looked up, not gone through for each passage', () => {
+  const count = 1_000;
+  let comparisons = 0;
+  const counted = (end: number) => ({
+    valueOf() {
+      comparisons += 1;
+      return end;
+    },
+  });
+  const spans = Array.from({ length: count }, (_, at) => ({ start: at * 10, end: at * 10 + 5 }));
+  const wordings = spans.toReversed().map(({ start, end }, at) => ({
+    ...{ source: 'daily', part: at + 1, text: 'words', start, openMark: '“', closeMark: '”' },
+    end: counted(end) as unknown as number,
+  }));
+  // What lies between quotations is the article's own, what touches one is quoted.
+  const own = spans
+    .slice(0, 4)
+    .map(({ end }, at) => ({ text: passages[at] ?? '', start: end, end: end + 5 }));
+  const quoted = spans.map(({ end }, at) => ({ text: `some words, number ${at}`, start: end - 1, end }));
+  const pack = packWith(({ claims: [claim, ...claims] }) => ({
+    statements: [{ id: 'said', speaker: { text: 'Acme' }, about: [], sentences: ['All of it.'], wordings }],
+    claims: claim
+      ? [{ ...claim, positions: [{ source: 'daily', stance: 'says', evidence: [...own, ...quoted] }] }]
+      : claims,
+  }));
+  expect(find(pack, passages.slice(0, 4).join(' '))?.id).toBe('daily');
+  expect(comparisons).toBeLessThan(count * 50);
+});
+
 test('a letter is not recognised by its words, which everybody quotes, nor are words of two articles', () => {
   const letter = packWith(({ sources }) => ({
     sources: sources.map((source) => ({ ...source, kind: 'letter' as const })),

@@ -93,3 +93,21 @@ test('it has a statement as the page prints it', () => {
     { ref: statement.ref, words: ['We will pause'] },
   ]);
 });
+
+test('it reads each block once, however many statements the card has', () => {
+  const content = makeCardContent(pack, 'entity', 'small/acme');
+  const [statement] = content?.statements ?? [];
+  if (!content || !statement) throw new Error('The pack has no statement.');
+  let reads = 0;
+  const block = {
+    ...{ text: 'Nothing is quoted.', mentions: [] },
+    get traces() {
+      reads += 1;
+      return [];
+    },
+  };
+  const statements = Array.from({ length: 50 }, (_, at) => ({ ...statement, ref: `small/said-${at}` }));
+  const page = { title: 'A page', address: 'https://page.example/', date: null };
+  makePageWords(pack, { ...content, statements }, { ...page, blocks: [block] });
+  expect(reads).toBe(1);
+});
