@@ -53,19 +53,17 @@ function describeSource(
 
 function printedOf({ editions }: PageSource, claims: readonly Claim[], folded: string): FoundClaim[] {
   return claims.flatMap((claim) => {
-    const taken = claim.positions.filter(({ source }) => editions.has(source));
-    const stances = new Set<SpokenStance>();
-    const words = new Set<string>();
-    for (const { stance, evidence } of taken) {
-      const printed = evidence.filter(({ text }) => folded.includes(foldContext(text).trim()));
-      if (printed.length === 0 || stance === 'does-not-mention') continue;
-      stances.add(stance);
-      for (const { text } of printed) words.add(text);
-    }
-    const voice = taken.find((position) => position.voice !== undefined)?.voice;
-    return words.size === 0
-      ? []
-      : [{ claim, stances: [...stances], ...(voice && { voice }), words: [...words] }];
+    const printed = claim.positions.flatMap(({ source, stance, voice, evidence }) => {
+      if (!editions.has(source) || stance === 'does-not-mention') return [];
+      const found = evidence.filter(({ text }) => folded.includes(foldContext(text).trim()));
+      return found.length === 0 ? [] : [{ stance, voice, words: found.map(({ text }) => text) }];
+    });
+    const [first] = printed;
+    if (first === undefined) return [];
+    const stances = [...new Set<SpokenStance>(printed.map(({ stance }) => stance))];
+    const words = [...new Set(printed.flatMap((position) => position.words))];
+    const isOneVoice = printed.every(({ voice }) => voice === first.voice);
+    return [{ claim, stances, ...(isOneVoice && first.voice && { voice: first.voice }), words }];
   });
 }
 

@@ -59,13 +59,22 @@ test('of a source’s own page it has the passages that the page still prints', 
       {
         ref: 'small/paused',
         stances: ['says', 'says-otherwise'],
-        voice: 'Ada',
         words: ['a pause of a year', 'sales go on'],
       },
     ],
     statements: [],
   });
   expect(read('Subscribe to read on.', { address: 'https://daily.example/a' }).claims).toEqual([]);
+});
+
+test('words are somebody’s only if all that is printed is', () => {
+  const daily = { address: 'https://daily.example/a' };
+  const [both] = read('It is a pause of a year. Critics say that sales go on.', daily).claims;
+  expect(both).not.toHaveProperty('voice');
+  const [reported] = read('Critics say that sales go on.', daily).claims;
+  expect(reported).toMatchObject({ voice: 'Ada', words: ['sales go on'] });
+  const [own] = read('It is a pause of a year.', daily).claims;
+  expect(own).not.toHaveProperty('voice');
 });
 
 test('of another page it has the passage by which the page makes the claim', () => {
