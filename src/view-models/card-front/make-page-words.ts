@@ -1,6 +1,7 @@
 import { lookUpPack, type PackLookup } from '../../knowledge/look-up-pack.ts';
 import type { Claim, Pack } from '../../knowledge/pack-schema.ts';
 import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { excerpt } from '../../knowledge/text/excerpt.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import type { CardContent, PageWords, SpokenStance } from '../card-content.ts';
@@ -11,6 +12,8 @@ import { findPageSource, type PageSource } from './find-page-source.ts';
 
 /** More claims than any card shows first, for packs made to be slow. */
 const maxClaims = 100;
+/** In characters: a page may print anything as one sentence. `excerpt` cuts nothing that is hardly longer. */
+const maxPassageLength = 850;
 
 /**
  * What a page prints of the claims and statements of a card: for a source of the pack the passages that the pack has
@@ -71,7 +74,8 @@ function readFrom(page: AnnotatedArticle, claims: readonly Claim[]): FoundClaim[
   const text = readSentences(page.blocks.map((block) => block.text));
   return claims.flatMap((claim) => {
     const verdict = classifyForPage(text, claim, page.date);
-    return 'passage' in verdict ? [{ claim, stances: [verdict.verdict], words: [verdict.passage] }] : [];
+    if (!('passage' in verdict)) return [];
+    return [{ claim, stances: [verdict.verdict], words: [excerpt(verdict.passage, maxPassageLength)] }];
   });
 }
 

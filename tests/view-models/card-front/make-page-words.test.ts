@@ -86,6 +86,12 @@ test('of another page it has the passage by which the page makes the claim', () 
   expect(read('Acme is a company.').claims).toEqual([]);
 });
 
+test.each(['on and ', '\u{10400}'])('of an endless sentence of “%s” it has the beginning', (endless) => {
+  const [passage = ''] = read(`Acme paused ${endless.repeat(50_000)}.`).claims[0]?.words ?? [];
+  expect(passage).toMatch(/^Acme paused .*[^\s\p{Cs}]\u00a0…$/u);
+  expect([...passage].length).toBeLessThanOrEqual(1_000);
+});
+
 test('a page from long before the claim does not make it', () => {
   expect(read('Acme paused its sales.', { date: '2018-01-01' }).claims).toEqual([]);
 });
