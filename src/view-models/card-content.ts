@@ -88,6 +88,8 @@ export interface RuledName {
 export interface CitedSource {
   readonly id: string;
   readonly outlet: string;
+  /** The id of the article's first edition, if that is another. */
+  readonly editionOf?: string;
   /** The outlet of the article's first edition, if that is another. */
   readonly firstOutlet?: string;
   readonly title?: string;

@@ -6,11 +6,13 @@ export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   const source = lookup.source(id);
   if (!source) return [];
   const { outlet, title, date, url, rewordedFrom } = source;
-  const firstOutlet = lookup.source(lookup.firstEdition(id))?.outlet;
+  const editionOf = lookup.firstEdition(id);
+  const firstOutlet = lookup.source(editionOf)?.outlet;
   return [
     {
       id,
       outlet,
+      ...(editionOf !== id && { editionOf }),
       ...(firstOutlet !== undefined && firstOutlet !== outlet && { firstOutlet }),
       ...(title && { title }),
       date,

@@ -10,7 +10,7 @@ interface PartBase {
   readonly key: string;
   /** How many independent outlets have words on it, shown or not. */
   readonly outletCount: number;
-  /** The outlet, if it is the only one. */
+  /** The outlet, if no other has anything on it. */
   readonly onlyOutlet: string | undefined;
   /** At most three: this page's first. */
   readonly rows: readonly FrontRow[];
@@ -26,10 +26,12 @@ export type FrontPart =
     })
   | (PartBase & { readonly kind: 'fact'; readonly text: string; readonly date?: PackDate });
 
-/** One outlet and its words. */
+/** One article, in any of its editions, and its words. */
 export interface FrontRow {
   /** Absent for a page that is no source of the pack. */
   readonly source?: CitedSource;
+  /** What tells independent outlets apart; empty for a page of which that is not known. */
+  readonly outletKey: string;
   readonly isThisPage: boolean;
   readonly stances: readonly SpokenStance[];
   readonly voice?: string;

@@ -9,31 +9,38 @@ const maxRows = 3;
 /** In characters: some three lines of a card. */
 const maxRowLength = 80;
 
-/** What tells independent outlets apart; an altered copy is none, and has a key of its own. */
-export function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): string {
+/** An altered copy is no outlet, and has a key of its own. */
+function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): string {
   return rewordedFrom === undefined ? (firstOutlet ?? outlet).toLowerCase() : `altered copy ${id}`;
 }
 
-/** What each outlet says of a claim, this page's first, and all of it: `chooseRows` shortens. */
+/** The same for all editions of an article. */
+function articleKeyOf({ id, editionOf }: CitedSource): string {
+  return editionOf ?? id;
+}
+
+function sourceRow(source: CitedSource, words: readonly string[]): FrontRow {
+  return { source, outletKey: outletKeyOf(source), isThisPage: false, stances: [], words };
+}
+
+/** What each article says of a claim, this page's first, and all of it: `chooseRows` shortens. */
 export function listClaimRows({ page }: Pick<CardContent, 'page'>, claim: CardClaim): FrontRow[] {
   const here = page?.claims.find(({ ref }) => ref === claim.ref);
   const rows = new Map<string, FrontRow>();
   for (const { source, stance, voice, evidence, note } of claim.positions) {
     if (stance === 'does-not-mention') continue;
-    const key = outletKeyOf(source);
+    const key = articleKeyOf(source);
     const known = rows.get(key);
     const mergedVoice = known === undefined ? voice : known.voice === voice ? voice : undefined;
     const mergedNote = known?.note ?? note;
     rows.set(key, {
-      source: known?.source ?? source,
-      isThisPage: false,
+      ...sourceRow(known?.source ?? source, [...new Set([...(known?.words ?? []), ...evidence])]),
       stances: [...new Set<SpokenStance>([...(known?.stances ?? []), stance])],
       ...(mergedVoice !== undefined && { voice: mergedVoice }),
-      words: [...new Set([...(known?.words ?? []), ...evidence])],
       ...(mergedNote !== undefined && { note: mergedNote }),
     });
   }
-  if (here !== undefined && page?.source) rows.delete(outletKeyOf(page.source));
+  if (here !== undefined && page?.source) rows.delete(articleKeyOf(page.source));
   const others = [...rows.values()];
   if (here === undefined) return others;
   const { stances, voice, words } = here;
@@ -47,13 +54,16 @@ export function listStatementRows(
 ): FrontRow[] {
   const rows = new Map<string, FrontRow>();
   for (const { source, parts } of wordings) {
-    const row = { source, isThisPage: false, stances: [], words: parts.map(({ text }) => text) };
-    const key = outletKeyOf(source);
+    const row = sourceRow(
+      source,
+      parts.map(({ text }) => text),
+    );
+    const key = articleKeyOf(source);
     const known = rows.get(key);
     if (known === undefined || lengthOf(known) < lengthOf(row)) rows.set(key, row);
   }
   const here = page?.statements.find((printed) => printed.ref === ref);
-  if (here !== undefined && page?.source) rows.delete(outletKeyOf(page.source));
+  if (here !== undefined && page?.source) rows.delete(articleKeyOf(page.source));
   // The speaker's own publication comes first.
   const isSpeakers = ({ source }: FrontRow) =>
     Number(source?.outlet.includes(speaker?.text ?? '\n') ?? false);
@@ -68,34 +78,42 @@ function lengthOf({ words }: FrontRow): number {
   return words.reduce((sum, { length }) => sum + length, 0);
 }
 
-function pageRow(page: CardContent['page']): Pick<FrontRow, 'source' | 'isThisPage'> {
+function pageRow(page: CardContent['page']): Pick<FrontRow, 'source' | 'outletKey' | 'isThisPage'> {
   const source = page?.isReprint || page?.source?.rewordedFrom !== undefined ? undefined : page?.source;
-  return { ...(source && { source }), isThisPage: true };
+  const outletKey = page?.source ? outletKeyOf(page.source) : '';
+  return { ...(source && { source }), outletKey, isThisPage: true };
 }
 
 export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[] {
   const rows = new Map<string, FrontRow>();
   for (const { source, quote } of cites) {
-    const key = outletKeyOf(source);
-    if (quote !== undefined && !rows.has(key))
-      rows.set(key, { source, isThisPage: false, stances: [], words: [quote] });
+    const key = articleKeyOf(source);
+    if (quote !== undefined && !rows.has(key)) rows.set(key, sourceRow(source, [quote]));
   }
   return [...rows.values()];
 }
 
 /**
  * The rows that are shown: this page's, one that says otherwise than it, the source that speaks for itself, then others;
- * rows with words before those without. An altered copy, or a source of which nothing can be shown, only if there is
+ * rows with words before those without. Of one outlet's articles one of each stance. An altered copy, or a source of which nothing can be shown, only if there is
  * nothing else.
  */
 export function chooseRows(rows: readonly FrontRow[]): FrontRow[] {
   const sound = rows.filter((row) => !isAlteredCopy(row)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const telling = sound.filter(({ words, note }) => words.length > 0 || note !== undefined);
-  const [first, ...others] = telling.length > 0 ? telling : sound;
+  const [first, ...others] = oneOfEachOutlet(telling.length > 0 ? telling : sound);
   if (first === undefined) return rows.slice(0, maxRows);
   const opponent = others.find((row) => saysOtherwise(row) !== saysOtherwise(first));
   const rest = others.filter((row) => row !== opponent);
   return [first, ...(opponent ? [opponent] : []), ...rest].slice(0, maxRows);
+}
+
+function oneOfEachOutlet(rows: readonly FrontRow[]): FrontRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ outletKey, stances }) => {
+    const key = [outletKey, ...stances.toSorted()].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 export function isAlteredCopy({ source }: FrontRow): boolean {

@@ -9,7 +9,6 @@ import {
   listClaimRows,
   listFactRows,
   listStatementRows,
-  outletKeyOf,
   shortenRows,
 } from './front-rows.ts';
 
@@ -107,7 +106,8 @@ function makeCandidate(
   const rows = chooseRows(all);
   const speaking = outletsOf(all);
   const outlets = outletsOf(rows);
-  const onlyOutlet = all.length === 1 ? all[0]?.source?.outlet : undefined;
+  const isOne = new Set(all.map(({ outletKey }) => outletKey)).size === 1;
+  const onlyOutlet = isOne ? all[0]?.source?.outlet : undefined;
   return {
     makePart: () => finish({ outletCount: speaking.size, onlyOutlet }, rows),
     rows,
@@ -126,7 +126,7 @@ function makeCandidate(
 /** The independent outlets with words in these rows; the page counts as one. */
 function outletsOf(rows: readonly FrontRow[]): Set<string> {
   const worded = rows.filter((row) => row.words.length > 0 && !isAlteredCopy(row));
-  return new Set(worded.map(({ source }) => (source ? outletKeyOf(source) : '')));
+  return new Set(worded.map(({ outletKey }) => outletKey));
 }
 
 /** Whether a source reports the claim in the entity's own words. */

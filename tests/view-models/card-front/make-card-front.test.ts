@@ -10,7 +10,7 @@ import type { FrontPart } from '../../../src/view-models/card-front/card-front.t
 import { makeCardFront } from '../../../src/view-models/card-front/make-card-front.ts';
 import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
-import { alteredCopy, card, gazette, herald, wording } from '../../ui/card/card-statement.ts';
+import { alteredCopy, card, gazette, herald, pause, wording } from '../../ui/card/card-statement.ts';
 
 const courier = { ...gazette, id: 'courier', outlet: 'The Courier' };
 const bare: CardContent = { ...card, type: 'product', statements: [], positions: [], facts: [] };
@@ -71,12 +71,57 @@ test('a page that is a source is named by its outlet, and not listed a second ti
 });
 
 test('editions of one article are one outlet, also under two names', () => {
-  const late = { ...gazette, id: 'late', outlet: 'Gazette Online', firstOutlet: 'The Gazette' };
+  const late = {
+    ...{ ...gazette, id: 'late', outlet: 'Gazette Online' },
+    ...{ editionOf: gazette.id, firstOutlet: 'The Gazette' },
+  };
   const [only] = front({
     positions: [claim('one', position(gazette, 'says', 'a'), position(late, 'says', 'b'))],
   });
   expect(only).toMatchObject({ outletCount: 1, onlyOutlet: 'The Gazette' });
   expect(only?.rows).toMatchObject([{ words: ['a', 'b'] }]);
+});
+
+describe('two articles of one outlet', () => {
+  const year = { value: '2021', precision: 'year' } as const;
+  const second = { ...gazette, id: 'second', date: year, url: 'https://gazette.example/second' };
+
+  it('count as one, and one of them is shown, with its own words only', () => {
+    const [only] = front({
+      positions: [claim('two', position(gazette, 'says', 'a'), position(second, 'says', 'b'))],
+      facts: [],
+    });
+    expect(only).toMatchObject({ outletCount: 1, onlyOutlet: 'The Gazette' });
+    expect(only?.rows).toMatchObject([{ source: { id: 'gazette' }, words: ['a'] }]);
+    const facts = [{ text: 'A fact.', cites: [gazette, second].map((source) => ({ source, quote: 'q' })) }];
+    expect(front({ facts })).toMatchObject([{ outletCount: 1, rows: [{ source: { id: 'gazette' } }] }]);
+  });
+
+  it('are both shown, each with its own date, where they say different things', () => {
+    const changed = position(second, 'says-otherwise', 'b');
+    const [only] = front({ positions: [claim('two', position(gazette, 'says', 'a'), changed)] });
+    expect(only).toMatchObject({ outletCount: 1, isDisputed: true });
+    expect(only?.rows).toMatchObject([
+      { source: { date: gazette.date }, words: ['a'], stances: ['says'] },
+      { source: { date: year, url: second.url }, words: ['b'], stances: ['says-otherwise'] },
+    ]);
+  });
+
+  it('are told apart on the page of one of them, and of a statement the fuller is shown', () => {
+    const here = { ref: 'test/two', stances: ['says' as const], words: ['b'] };
+    const [only] = front({
+      positions: [claim('two', position(gazette, 'says-otherwise', 'a'), position(second, 'says', 'b'))],
+      page: page({ source: second, claims: [here] }),
+    });
+    expect(only?.rows.map(({ source }) => source?.id)).toEqual(['second', 'gazette']);
+    const statement = {
+      ...pause,
+      wordings: [wording(gazette, 'We will pause'), wording(second, 'We will pause the sale')],
+    };
+    const [said] = front({ statements: [statement] });
+    expect(said).toMatchObject({ outletCount: 1, onlyOutlet: 'The Gazette' });
+    expect(said?.rows.map(({ source }) => source?.id)).toEqual(['second']);
+  });
 });
 
 test('an altered copy is no outlet and shown only where there is nothing else', () => {
