@@ -33,6 +33,8 @@ export interface FrontRow {
   /** What tells independent outlets apart; empty for a page of which that is not known. */
   readonly outletKey: string;
   readonly isThisPage: boolean;
+  /** From an altered copy, which is no outlet. */
+  readonly isAltered: boolean;
   readonly stances: readonly SpokenStance[];
   readonly voice?: string;
   /** As printed, cut short where they are long. */

@@ -20,7 +20,8 @@ function articleKeyOf({ id, editionOf }: CitedSource): string {
 }
 
 function sourceRow(source: CitedSource, words: readonly string[]): FrontRow {
-  return { source, outletKey: outletKeyOf(source), isThisPage: false, stances: [], words };
+  const isAltered = source.rewordedFrom !== undefined;
+  return { source, outletKey: outletKeyOf(source), isThisPage: false, isAltered, stances: [], words };
 }
 
 /** What each article says of a claim, this page's first, and all of it: `chooseRows` shortens. */
@@ -78,10 +79,13 @@ function lengthOf({ words }: FrontRow): number {
   return words.reduce((sum, { length }) => sum + length, 0);
 }
 
-function pageRow(page: CardContent['page']): Pick<FrontRow, 'source' | 'outletKey' | 'isThisPage'> {
-  const source = page?.isReprint || page?.source?.rewordedFrom !== undefined ? undefined : page?.source;
+function pageRow(
+  page: CardContent['page'],
+): Pick<FrontRow, 'source' | 'outletKey' | 'isThisPage' | 'isAltered'> {
+  const isAltered = page?.source?.rewordedFrom !== undefined;
+  const source = page?.isReprint || isAltered ? undefined : page?.source;
   const outletKey = page?.source ? outletKeyOf(page.source) : '';
-  return { ...(source && { source }), outletKey, isThisPage: true };
+  return { ...(source && { source }), outletKey, isThisPage: true, isAltered };
 }
 
 export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[] {
@@ -95,11 +99,13 @@ export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[
 
 /**
  * The rows that are shown: this page's, one that says otherwise than it, the source that speaks for itself, then others;
- * rows with words before those without. Of one outlet's articles one of each stance. An altered copy, or a source of which nothing can be shown, only if there is
- * nothing else.
+ * rows with words before those without. Of one outlet's articles one of each stance. Another altered copy than this page, or a source of
+ * which nothing can be shown, only if there is nothing else.
  */
 export function chooseRows(rows: readonly FrontRow[]): FrontRow[] {
-  const sound = rows.filter((row) => !isAlteredCopy(row)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const sound = rows
+    .filter(({ isAltered, isThisPage }) => isThisPage || !isAltered)
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
   const telling = sound.filter(({ words, note }) => words.length > 0 || note !== undefined);
   const [first, ...others] = oneOfEachOutlet(telling.length > 0 ? telling : sound);
   if (first === undefined) return rows.slice(0, maxRows);
@@ -114,10 +120,6 @@ function oneOfEachOutlet(rows: readonly FrontRow[]): FrontRow[] {
     const key = [outletKey, ...stances.toSorted()].join('\n');
     return !seen.has(key) && seen.add(key);
   });
-}
-
-export function isAlteredCopy({ source }: FrontRow): boolean {
-  return source?.rewordedFrom !== undefined;
 }
 
 function rankOf({ isThisPage, words, voice, stances }: FrontRow): number {

@@ -5,7 +5,6 @@ import type { CardFront, FrontPart, FrontRow } from './card-front.ts';
 import {
   chooseRows,
   excerptRows,
-  isAlteredCopy,
   listClaimRows,
   listFactRows,
   listStatementRows,
@@ -63,7 +62,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function claimCandidate(content: CardContent, claim: CardClaim): Candidate {
   const all = listClaimRows(content, claim);
-  const sound = all.filter((row) => !isAlteredCopy(row));
+  const sound = all.filter(({ isAltered }) => !isAltered);
   const isDisputed = sourcesDiffer(sound.flatMap(({ stances }) => stances.map((stance) => ({ stance }))));
   const ranks = [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1];
   return makeCandidate(content, all, ranks, (part, rows) => ({
@@ -125,7 +124,7 @@ function makeCandidate(
 
 /** The independent outlets with words in these rows; the page counts as one. */
 function outletsOf(rows: readonly FrontRow[]): Set<string> {
-  const worded = rows.filter((row) => row.words.length > 0 && !isAlteredCopy(row));
+  const worded = rows.filter(({ words, isAltered }) => words.length > 0 && !isAltered);
   return new Set(worded.map(({ outletKey }) => outletKey));
 }
 

@@ -66,8 +66,19 @@ test('a page that is a source is named by its outlet, and not listed a second ti
     page: page({ source: herald, isReprint: true, claims: [here] }),
   });
   expect(reprinted?.rows.map(({ source }) => source?.outlet)).toEqual([undefined, 'The Gazette']);
-  const [altered] = front({ positions: [disputed], page: page({ source: alteredCopy, claims: [here] }) });
-  expect(altered?.rows[0]?.source).toBeUndefined();
+});
+
+test('the page of an altered copy is shown as this page, and is no outlet and no difference', () => {
+  const here = { ref: 'test/copied', stances: ['says-otherwise' as const], words: ['c'] };
+  const copied = position(alteredCopy, 'says-otherwise', 'c');
+  const [first] = front({
+    positions: [claim('copied', position(gazette, 'says', 'a'), copied)],
+    page: page({ source: alteredCopy, claims: [here] }),
+  });
+  expect(first).toMatchObject({ outletCount: 1, isDisputed: false });
+  expect(outletsOf(first)).toEqual(['this page', 'The Gazette']);
+  expect(first?.rows[0]).toMatchObject({ isAltered: true, words: ['c'] });
+  expect(first?.rows[0]?.source).toBeUndefined();
 });
 
 test('editions of one article are one outlet, also under two names', () => {
