@@ -1,5 +1,6 @@
 import { excerpt, excerptAbout } from '../../knowledge/text/excerpt.ts';
 import { countWords } from '../../knowledge/text/locate-words.ts';
+import { foldContext } from '../../matching/text/fold-context.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource, SpokenStance } from '../card-content.ts';
 import type { FrontRow } from './card-front.ts';
@@ -45,7 +46,7 @@ export function listClaimRows({ page }: Pick<CardContent, 'page'>, claim: CardCl
   const others = [...rows.values()];
   if (here === undefined) return others;
   const { stances, voice, words } = here;
-  return [{ ...pageRow(page), stances, ...(voice !== undefined && { voice }), words }, ...others];
+  return [{ ...pageRow(page, true), stances, ...(voice !== undefined && { voice }), words }, ...others];
 }
 
 /** Who prints a statement, and all of its printing: this page first, then the fullest. */
@@ -64,7 +65,8 @@ export function listStatementRows(
     if (known === undefined || lengthOf(known) < lengthOf(row)) rows.set(key, row);
   }
   const here = page?.statements.find((printed) => printed.ref === ref);
-  if (here !== undefined && page?.source) rows.delete(articleKeyOf(page.source));
+  const isKnown = here !== undefined && isFromPack(page, wordings, here.words);
+  if (isKnown && page?.source) rows.delete(articleKeyOf(page.source));
   // The speaker's own publication comes first.
   const isSpeakers = ({ source }: FrontRow) =>
     Number(source?.outlet.includes(speaker?.text ?? '\n') ?? false);
@@ -72,20 +74,42 @@ export function listStatementRows(
     (a, b) => isSpeakers(b) - isSpeakers(a) || lengthOf(b) - lengthOf(a),
   );
   if (here === undefined) return others;
-  return [{ ...pageRow(page), stances: [], words: here.words }, ...others];
+  return [{ ...pageRow(page, isKnown), stances: [], words: here.words }, ...others];
+}
+
+/** Whether the pack has these words from the article that the page is, in any of its editions. */
+function isFromPack(
+  page: CardContent['page'],
+  wordings: CardStatement['wordings'],
+  words: readonly string[],
+): boolean {
+  if (!page?.source) return false;
+  const article = articleKeyOf(page.source);
+  const known = wordings
+    .filter(({ source }) => articleKeyOf(source) === article)
+    .flatMap(({ parts }) => parts.map(({ text }) => foldContext(text)));
+  return words.every((printed) => {
+    const folded = foldContext(printed).trim();
+    return known.some((text) => text.includes(folded));
+  });
 }
 
 function lengthOf({ words }: FrontRow): number {
   return words.reduce((sum, { length }) => sum + length, 0);
 }
 
+/** @param isFromPack false if the pack does not have its words from its outlet, under whose name they then are not */
 function pageRow(
   page: CardContent['page'],
+  isFromPack: boolean,
 ): Pick<FrontRow, 'source' | 'outletKey' | 'isThisPage' | 'isAltered'> {
   const isAltered = page?.source?.rewordedFrom !== undefined;
-  const source = page?.isReprint || isAltered ? undefined : page?.source;
-  const outletKey = page?.source ? outletKeyOf(page.source) : '';
-  return { ...(source && { source }), outletKey, isThisPage: true, isAltered };
+  const source = isFromPack ? page?.source : undefined;
+  const isNamed = source !== undefined && !isAltered && !page?.isReprint;
+  return {
+    ...(isNamed && { source }),
+    ...{ outletKey: source ? outletKeyOf(source) : '', isThisPage: true, isAltered },
+  };
 }
 
 export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[] {

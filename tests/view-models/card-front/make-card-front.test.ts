@@ -209,6 +209,51 @@ test('each printing of a statement shows what those above do not', () => {
   ]);
 });
 
+describe('a statement on the page of a source', () => {
+  const late = { ...gazette, id: 'late', editionOf: gazette.id };
+  const statement = {
+    ...said,
+    wordings: [...said.wordings, wording(late, 'We paused “all” sales,\u00a0then.')],
+  };
+  const frontOf = (more: Partial<PageWords>, ...words: string[]) =>
+    front({ statements: [statement], page: page({ ...more, statements: [{ ref: said.ref, words }] }) })[0];
+  const namesOf = (part: FrontPart | undefined) =>
+    part?.rows.map(({ source, isThisPage }) => [source?.outlet, isThisPage]);
+
+  it('is under its outlet’s name if the pack has these words from one of its editions', () => {
+    const words = ['pause sales for a year', 'paused "all" sales, then'];
+    expect(namesOf(frontOf({ source: gazette }, ...words))).toEqual([
+      ['The Gazette', true],
+      ['The Herald', false],
+    ]);
+    // A copy elsewhere is not the outlet, but nothing new either.
+    const reprint = frontOf({ source: gazette, isReprint: true }, ...words);
+    expect(reprint?.outletCount).toBe(2);
+    expect(namesOf(reprint)).toEqual([
+      [undefined, true],
+      ['The Herald', false],
+    ]);
+  });
+
+  it.each([[['We will pause sales for ever.']], [['We will pause sales', 'for ever']]])(
+    'is the page’s own if the page has put it there: %j',
+    (words) => {
+      const part = frontOf({ source: gazette }, ...words);
+      expect(namesOf(part)).toEqual([
+        [undefined, true],
+        ['The Gazette', false],
+        ['The Herald', false],
+      ]);
+      expect(part?.rows[1]?.words[0]).toContain('for a year');
+    },
+  );
+
+  it('is not under its outlet’s name if only another outlet prints these words', () => {
+    const herald2 = { ...herald, id: 'herald-2' };
+    expect(frontOf({ source: herald2 }, 'We hope that this helps')?.rows[0]?.source).toBeUndefined();
+  });
+});
+
 test('where nothing has two outlets, what has another one follows', () => {
   const parts = front({
     positions: [lonely, claim('same', position(gazette, 'says', 'b'))],
