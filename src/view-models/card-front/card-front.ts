@@ -41,6 +41,9 @@ export interface FrontRow {
   readonly words: readonly string[];
   /** What the pack says of the source, in its own words; for a row without words. */
   readonly note?: string;
-  /** How much of a statement it prints; `ofWords` is absent if not all of the statement is known. */
+  /**
+   * How much of a statement it prints: all of it, word for word, if both are equal. `ofWords` is absent if not all of the
+   * statement is known, or the row has as many words, but others.
+   */
   readonly extent?: { readonly words: number; readonly ofWords?: number };
 }

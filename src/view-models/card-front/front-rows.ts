@@ -3,12 +3,16 @@ import { countWords } from '../../knowledge/text/locate-words.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource, SpokenStance } from '../card-content.ts';
+import { compareWording } from '../compare-wording.ts';
+import { dropRepeated } from '../panel-summary.ts';
 import type { FrontRow } from './card-front.ts';
 
 /** Three outlets fit into the first screen. */
 const maxRows = 3;
 /** In characters: some three lines of a card. */
 const maxRowLength = 80;
+/** Enough to tell for each of the few rows that it is the whole statement: that takes few steps. */
+const stepsForRow = 10_000;
 
 /** An altered copy is no outlet, and has a key of its own. */
 function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): string {
@@ -178,10 +182,22 @@ export function excerptRows(rows: readonly FrontRow[], known: CardStatement['sen
     const fresh = sentences.find((sentence) => !seen.includes(beginningOf(sentence))) ?? sentences[0];
     const words = fresh === undefined ? [] : [excerpt(fresh.replace(edgeMarks, ''), maxRowLength)];
     seen += ` ${words.map(plainLetters).join(' ')}`;
-    const count = countWords(row.words.join(' '));
-    const extent = { words: count, ...(whole !== undefined && { ofWords: Math.max(whole, count) }) };
-    return { ...row, words, extent };
+    return { ...row, words, extent: measureExtent(dropRepeated(row.words), known, whole) };
   });
+}
+
+/** @param whole the number of the statement's words, if all are known */
+function measureExtent(
+  passages: readonly string[],
+  known: CardStatement['sentences'],
+  whole: number | undefined,
+): NonNullable<FrontRow['extent']> {
+  const words = countWords(passages.join(' '));
+  if (whole === undefined || words < whole) return { words, ...(whole !== undefined && { ofWords: whole }) };
+  const parts = passages.map((text) => ({ text }));
+  const { differences } = compareWording(known, { parts }, stepsForRow);
+  const isInFull = differences !== undefined && differences.cutCount + differences.changedCount === 0;
+  return isInFull ? { words: whole, ofWords: whole } : { words };
 }
 
 /** Quotation marks that a sentence cut out of a longer passage keeps at one end. */

@@ -254,6 +254,36 @@ describe('a statement on the page of a source', () => {
   });
 });
 
+test.each([
+  ['one word changed', ['We will pause sales for a month. We hope that this helps.'], { words: 12 }],
+  ['a passage twice', ['We hope that this helps.', 'that this helps'], { words: 5, ofWords: 12 }],
+  ['overlapping passages', ['We will pause sales for a', 'pause sales for a year. We hope'], { words: 13 }],
+  [
+    'all of it in two passages',
+    ['We will pause sales for a year', 'We hope that this helps'],
+    { words: 12, ofWords: 12 },
+  ],
+  [
+    'all of it, and a part again',
+    ['We will pause sales for a year. We hope that this helps.', 'sales for a year'],
+    { words: 12, ofWords: 12 },
+  ],
+])('%s is said to be as much of a statement as it is, by outlet and page', (_, passages, extent) => {
+  const [printed] = front({ statements: [{ ...said, wordings: [wording(gazette, ...passages)] }] });
+  expect(printed?.rows[0]?.extent).toEqual(extent);
+  const [shown] = front({
+    statements: [said],
+    page: page({ statements: [{ ref: said.ref, words: passages }] }),
+  });
+  expect(shown?.rows[0]?.extent).toEqual(extent);
+});
+
+test('of a statement that is not known whole no printing is all', () => {
+  const sentences = [...said.sentences, null];
+  const [first] = front({ statements: [{ ...said, sentences }] });
+  expect(first?.rows.map(({ extent }) => extent)).toEqual([{ words: 12 }, { words: 5 }]);
+});
+
 test('where nothing has two outlets, what has another one follows', () => {
   const parts = front({
     positions: [lonely, claim('same', position(gazette, 'says', 'b'))],
