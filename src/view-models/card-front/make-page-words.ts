@@ -12,6 +12,8 @@ import { findPageSource, type PageSource } from './find-page-source.ts';
 
 /** More claims than any card shows first, for packs made to be slow. */
 const maxClaims = 100;
+/** More passages of one statement than any article prints: the card compares them with each other. */
+const maxPassages = 500;
 /** In characters: a page may print anything as one sentence. `excerpt` cuts nothing that is hardly longer. */
 const maxPassageLength = 850;
 
@@ -79,13 +81,14 @@ function readFrom(page: AnnotatedArticle, claims: readonly Claim[]): FoundClaim[
   });
 }
 
-/** The distinct passages of each statement that the page prints. */
+/** The distinct passages of each statement that the page prints, of very many the first. */
 function findPrintings({ blocks }: AnnotatedArticle): Map<string, Set<string>> {
   const printings = new Map<string, Set<string>>();
   for (const { text, traces } of blocks) {
     for (const { statement, start, end } of traces) {
       const words = printings.get(statement) ?? new Set();
       printings.set(statement, words);
+      if (words.size === maxPassages) continue;
       words.add(text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim());
     }
   }

@@ -109,6 +109,19 @@ test('it has a statement as the page prints it', () => {
   ]);
 });
 
+test('of a statement printed in very many ways it has the first', () => {
+  const [statement] = makeCardContent(pack, 'entity', 'small/acme')?.statements ?? [];
+  if (!statement) throw new Error('The pack has no statement.');
+  const traces = Array.from({ length: 2_000 }, (_, at) => ({
+    ...{ statement: statement.ref, kind: 'verbatim' as const, similarity: 1 },
+    ...{ start: at * 5, end: at * 5 + 4, speakerDiffers: false, differences: [] },
+  }));
+  const text = traces.map((_, at) => String(1_000 + at)).join(' ');
+  const [printed] = read(text, { traces }).statements;
+  expect(printed?.words.slice(0, 2)).toEqual(['1000', '1001']);
+  expect(printed?.words.length).toBe(500);
+});
+
 test('it reads each block once, however many statements the card has', () => {
   const content = makeCardContent(pack, 'entity', 'small/acme');
   const [statement] = content?.statements ?? [];
