@@ -19,9 +19,9 @@ function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSource): st
   return rewordedFrom === undefined ? (firstOutlet ?? outlet).toLowerCase() : `altered copy ${id}`;
 }
 
-/** The same for all editions of an article. */
-function articleKeyOf({ id, editionOf }: CitedSource): string {
-  return editionOf ?? id;
+/** The same for all editions of an article, but not for an altered copy of it. */
+function articleKeyOf({ id, editionOf, rewordedFrom }: CitedSource): string {
+  return rewordedFrom === undefined ? (editionOf ?? id) : id;
 }
 
 function sourceRow(source: CitedSource, words: readonly string[]): FrontRow {
@@ -127,8 +127,8 @@ export function listFactRows({ cites }: CardContent['facts'][number]): FrontRow[
 
 /**
  * The rows that are shown: this page's, one that says otherwise than it, the source that speaks for itself, then others;
- * rows with words before those without. Of one outlet's articles one of each stance. Another altered copy than this page, or a source of
- * which nothing can be shown, only if there is nothing else.
+ * rows with words before those without. Of one outlet's articles one of each stance. An altered copy that is not this
+ * page, or a source of which nothing can be shown, only if there is nothing else.
  */
 export function chooseRows(rows: readonly FrontRow[]): FrontRow[] {
   const sound = rows

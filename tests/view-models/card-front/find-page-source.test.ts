@@ -169,6 +169,19 @@ test('all editions of an article are the page, and the first stands for it', () 
   expect(found?.source.id).toBe('daily');
 });
 
+test('an altered copy is itself, also where the pack calls it an edition of its article', () => {
+  const copied = packWith(({ sources }) => ({
+    sources: sources.map((source) =>
+      source.id === 'weekly' ? { ...source, editionOf: 'daily', rewordedFrom: 'a story of Daily' } : source,
+    ),
+  }));
+  const editionsAt = (address: string) => [
+    ...(findPageSource(lookUpPack(copied), { address }, '')?.editions ?? []),
+  ];
+  expect(editionsAt('https://weekly.example/a')).toEqual(['weekly']);
+  expect(editionsAt('https://daily.example/a')).toEqual(['daily']);
+});
+
 const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));
 if (!pack) throw new Error('The built-in pack cannot be read.');
 const articles = readLabelledArticles(pack);

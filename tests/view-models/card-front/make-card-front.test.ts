@@ -146,6 +146,12 @@ test('an altered copy is no outlet and shown only where there is nothing else', 
   expect(outletsOf(alone)).toEqual(['unidentified republisher']);
 });
 
+test('an altered copy has a row of its own, also where the pack calls it an edition', () => {
+  const copied = position({ ...alteredCopy, editionOf: gazette.id }, 'says', 'c');
+  const [first] = front({ positions: [claim('copied', position(gazette, 'says', 'a'), copied)] });
+  expect(first?.rows).toMatchObject([{ source: { id: 'gazette' }, words: ['a'] }]);
+});
+
 test('of four sources three are shown, among them the one that says otherwise and the one that speaks for itself', () => {
   const own = { ...position({ ...gazette, id: 'own', outlet: 'Ada' }, 'says', 'd'), voice: 'own' };
   const [first] = front({
