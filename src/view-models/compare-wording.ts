@@ -4,7 +4,9 @@ import { type LocatedWord, locateWords } from '../knowledge/text/locate-words.ts
 import { showsOmission } from '../knowledge/text/slide-gap.ts';
 import type { CardStatement } from './card-content.ts';
 
-type WordingText = CardStatement['wordings'][number];
+interface WordingText {
+  readonly parts: readonly { readonly text: string }[];
+}
 
 /** A run of words in a comparison. `cut`: the outlet lacks it. `added`: only the outlet has it. */
 export interface WordRun {

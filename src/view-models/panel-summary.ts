@@ -127,12 +127,15 @@ function countPrinted(passages: Passages): QuotationSummary['words'] {
   const { sentences } = passages[0].statement;
   if (sentences.includes(null)) return undefined;
   const total = countWords(sentences.join(' '));
-  // Printed twice is not printed more.
-  const distinct = [...new Set(passages.map(({ text }) => text))].filter(
+  const printed = countWords(dropRepeated(passages.map(({ text }) => text)).join(' '));
+  return printed < total ? { printed, total } : undefined;
+}
+
+/** Without the passages that others contain: printed twice is not printed more. */
+export function dropRepeated(passages: readonly string[]): string[] {
+  return [...new Set(passages)].filter(
     (text, _at, all) => !all.some((other) => other !== text && other.includes(text)),
   );
-  const printed = countWords(distinct.join(' '));
-  return printed < total ? { printed, total } : undefined;
 }
 
 function listOutlets(sources: readonly CitedSource[], address: string): string[] {

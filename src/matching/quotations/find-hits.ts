@@ -79,7 +79,8 @@ function findCloser(text: string, from: number): number {
   return closer.exec(text)?.index ?? text.length;
 }
 
-function mergeSpans(spans: [number, number][]): [number, number][] {
+/** Half-open spans in order, those that overlap or touch joined; sorts `spans`. */
+export function mergeSpans(spans: [number, number][]): [number, number][] {
   const joined: [number, number][] = [];
   for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

@@ -10,7 +10,7 @@ interface PartBase {
   readonly key: string;
   /** How many independent outlets have words on it, shown or not. */
   readonly outletCount: number;
-  /** The outlet, if it is the only one. */
+  /** The outlet, if no other has anything on it. */
   readonly onlyOutlet: string | undefined;
   /** At most three: this page's first. */
   readonly rows: readonly FrontRow[];
@@ -26,17 +26,24 @@ export type FrontPart =
     })
   | (PartBase & { readonly kind: 'fact'; readonly text: string; readonly date?: PackDate });
 
-/** One outlet and its words. */
+/** One article, in any of its editions, and its words. */
 export interface FrontRow {
   /** Absent for a page that is no source of the pack. */
   readonly source?: CitedSource;
+  /** What tells independent outlets apart; empty for a page of which that is not known. */
+  readonly outletKey: string;
   readonly isThisPage: boolean;
+  /** From an altered copy, which is no outlet. */
+  readonly isAltered: boolean;
   readonly stances: readonly SpokenStance[];
   readonly voice?: string;
   /** As printed, cut short where they are long. */
   readonly words: readonly string[];
   /** What the pack says of the source, in its own words; for a row without words. */
   readonly note?: string;
-  /** How much of a statement it prints; `ofWords` is absent if not all of the statement is known. */
+  /**
+   * How much of a statement it prints: all of it, word for word, if both are equal. `ofWords` is absent if not all of the
+   * statement is known, or the row has as many words, but others.
+   */
   readonly extent?: { readonly words: number; readonly ofWords?: number };
 }

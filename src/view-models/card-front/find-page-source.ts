@@ -1,5 +1,6 @@
 import type { PackLookup } from '../../knowledge/look-up-pack.ts';
 import type { Pack, Source } from '../../knowledge/pack-schema.ts';
+import { mergeSpans } from '../../matching/quotations/find-hits.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 
@@ -42,7 +43,10 @@ export function findPageSource(
   page: Pick<AnnotatedArticle, 'address' | 'canonical'>,
   folded: string,
 ): PageSource | undefined {
-  const addresses = new Set([page.address, page.canonical ?? ''].map(keyOf).filter((key) => key !== ''));
+  // A page may call any address its own: it is believed on its own site only.
+  const isOwn = page.canonical !== undefined && siteOf(page.canonical) === siteOf(page.address);
+  const named = [page.address, ...(isOwn ? [page.canonical] : [])];
+  const addresses = new Set(named.map(keyOf).filter((key) => key !== ''));
   const atAddress = lookup.pack.sources.find(({ url }) => url !== undefined && addresses.has(keyOf(url)));
   if (atAddress !== undefined) return describe(lookup, atAddress, false);
   const printed = findPrinted(articlesOf(lookup), folded);
@@ -52,13 +56,18 @@ export function findPageSource(
 }
 
 function describe(lookup: PackLookup, found: Source, isReprint: boolean): PageSource {
-  const first = lookup.firstEdition(found.id);
-  const editions = lookup.pack.sources.filter(({ id }) => lookup.firstEdition(id) === first);
+  const first = articleOf(lookup, found.id);
+  const editions = lookup.pack.sources.filter(({ id }) => articleOf(lookup, id) === first);
   return {
     editions: new Set(editions.map(({ id }) => id)),
     source: lookup.source(first) ?? found,
     isReprint,
   };
+}
+
+/** The first edition; an altered copy is none, whatever a pack says. */
+function articleOf(lookup: PackLookup, id: string): string {
+  return lookup.source(id)?.rewordedFrom === undefined ? lookup.firstEdition(id) : id;
 }
 
 /** The article of whose passages the page prints the largest share. */
@@ -109,7 +118,7 @@ function collectPassages(lookup: PackLookup): Map<string, Set<string>> {
     for (const { source, voice, evidence } of positions) {
       if (lookup.source(source)?.kind !== 'news') continue;
       if (voice !== undefined && voice !== 'own') continue;
-      const article = lookup.firstEdition(source);
+      const article = articleOf(lookup, source);
       const own = passages.get(article) ?? new Set();
       passages.set(article, own);
       for (const { text, start, end } of evidence) {
@@ -123,20 +132,38 @@ function collectPassages(lookup: PackLookup): Map<string, Set<string>> {
 
 /** Tells whether a source prints this passage between quotation marks, as words of a known statement. */
 function findQuotations(pack: Pack): (source: string, start: number, end: number) => boolean {
-  const quoted = new Map<string, { readonly start: number; readonly end: number }[]>();
-  for (const { wordings } of pack.statements) {
-    for (const { source, start, end } of wordings)
-      quoted.set(source, [...(quoted.get(source) ?? []), { start, end }]);
+  const spans = new Map<string, [number, number][]>();
+  for (const { source, start, end } of pack.statements.flatMap(({ wordings }) => wordings)) {
+    const known = spans.get(source);
+    if (known) known.push([start, end]);
+    else spans.set(source, [[start, end]]);
   }
-  return (source, start, end) =>
-    (quoted.get(source) ?? []).some((wording) => start < wording.end && end > wording.start);
+  const quoted = new Map([...spans].map(([source, all]) => [source, mergeSpans(all)]));
+  return (source, start, end) => overlapsAny(quoted.get(source) ?? [], start, end);
 }
 
-/** Site and path of an address, without what may differ between addresses of one page; empty if it has none. */
+/** @param spans disjoint and in order */
+function overlapsAny(spans: readonly (readonly [number, number])[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.[0] ?? end) < end;
+}
+
+/** What counts visits says nothing of the page; any other parameter may be the number of an article. */
+const trackingParameter =
+  /^(?:utm_[^=]*|_ga|_gl|dclid|fbclid|gbraid|gclid|gclsrc|igshid|mc_cid|mc_eid|msclkid|twclid|wbraid|yclid)(?:=|$)/i;
+
+/** Site, path and parameters of an address, without what may differ between addresses of one page; empty if it has none. */
 function keyOf(address: string): string {
-  const [, host = '', path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(address) ?? [];
-  if (host === '') return '';
-  return `${siteOf(address)}${path.replace(/\/+$/, '')}`;
+  const site = siteOf(address);
+  if (site === '') return '';
+  const [, path = '', query = ''] = /^[^:]+:\/\/[^/?#]+([^?#]*)(?:\?([^#]*))?/.exec(address) ?? [];
+  const parameters = query.split('&').filter((one) => one !== '' && !trackingParameter.test(one));
+  return [site + path.replace(/\/+$/, ''), ...parameters.sort()].join('&');
 }
 
 function siteOf(address: string): string {

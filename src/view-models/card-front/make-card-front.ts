@@ -5,11 +5,9 @@ import type { CardFront, FrontPart, FrontRow } from './card-front.ts';
 import {
   chooseRows,
   excerptRows,
-  isAlteredCopy,
   listClaimRows,
   listFactRows,
   listStatementRows,
-  outletKeyOf,
   shortenRows,
 } from './front-rows.ts';
 
@@ -64,7 +62,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function claimCandidate(content: CardContent, claim: CardClaim): Candidate {
   const all = listClaimRows(content, claim);
-  const sound = all.filter((row) => !isAlteredCopy(row));
+  const sound = all.filter(({ isAltered }) => !isAltered);
   const isDisputed = sourcesDiffer(sound.flatMap(({ stances }) => stances.map((stance) => ({ stance }))));
   const ranks = [isInVoiceOf(content, claim) ? 1 : 2, isDisputed ? 0 : 1, claim.isMain ? 0 : 1];
   return makeCandidate(content, all, ranks, (part, rows) => ({
@@ -107,7 +105,8 @@ function makeCandidate(
   const rows = chooseRows(all);
   const speaking = outletsOf(all);
   const outlets = outletsOf(rows);
-  const onlyOutlet = all.length === 1 ? all[0]?.source?.outlet : undefined;
+  const isOne = new Set(all.map(({ outletKey }) => outletKey)).size === 1;
+  const onlyOutlet = isOne ? all[0]?.source?.outlet : undefined;
   return {
     makePart: () => finish({ outletCount: speaking.size, onlyOutlet }, rows),
     rows,
@@ -125,8 +124,8 @@ function makeCandidate(
 
 /** The independent outlets with words in these rows; the page counts as one. */
 function outletsOf(rows: readonly FrontRow[]): Set<string> {
-  const worded = rows.filter((row) => row.words.length > 0 && !isAlteredCopy(row));
-  return new Set(worded.map(({ source }) => (source ? outletKeyOf(source) : '')));
+  const worded = rows.filter(({ words, isAltered }) => words.length > 0 && !isAltered);
+  return new Set(worded.map(({ outletKey }) => outletKey));
 }
 
 /** Whether a source reports the claim in the entity's own words. */

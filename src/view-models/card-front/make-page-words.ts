@@ -1,6 +1,7 @@
 import { lookUpPack, type PackLookup } from '../../knowledge/look-up-pack.ts';
 import type { Claim, Pack } from '../../knowledge/pack-schema.ts';
 import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { excerpt } from '../../knowledge/text/excerpt.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import type { CardContent, PageWords, SpokenStance } from '../card-content.ts';
@@ -11,6 +12,10 @@ import { findPageSource, type PageSource } from './find-page-source.ts';
 
 /** More claims than any card shows first, for packs made to be slow. */
 const maxClaims = 100;
+/** More passages of one statement than any article prints: the card compares them with each other. */
+const maxPassages = 500;
+/** In characters: a page may print anything as one sentence. `excerpt` cuts nothing that is hardly longer. */
+const maxPassageLength = 850;
 
 /**
  * What a page prints of the claims and statements of a card: for a source of the pack the passages that the pack has
@@ -24,12 +29,13 @@ export function makePageWords(pack: Pack, content: CardContent, page: AnnotatedA
     .slice(0, maxClaims)
     .flatMap(({ ref }) => lookup.claim(splitRef(ref).id) ?? []);
   const found = source ? printedOf(source, claims, folded) : readFrom(page, claims);
+  const printings = findPrintings(page);
   return {
     ...describeSource(lookup, source),
     claims: found.map(({ claim, ...words }) => ({ ref: refOfClaim(content, claim), ...words })),
     statements: content.statements.flatMap(({ ref }) => {
-      const words = findPrintings(page, ref);
-      return words.length === 0 ? [] : [{ ref, words }];
+      const words = printings.get(ref);
+      return words ? [{ ref, words: [...words] }] : [];
     }),
   };
 }
@@ -52,19 +58,17 @@ function describeSource(
 
 function printedOf({ editions }: PageSource, claims: readonly Claim[], folded: string): FoundClaim[] {
   return claims.flatMap((claim) => {
-    const taken = claim.positions.filter(({ source }) => editions.has(source));
-    const stances = new Set<SpokenStance>();
-    const words = new Set<string>();
-    for (const { stance, evidence } of taken) {
-      const printed = evidence.filter(({ text }) => folded.includes(foldContext(text).trim()));
-      if (printed.length === 0 || stance === 'does-not-mention') continue;
-      stances.add(stance);
-      for (const { text } of printed) words.add(text);
-    }
-    const voice = taken.find((position) => position.voice !== undefined)?.voice;
-    return words.size === 0
-      ? []
-      : [{ claim, stances: [...stances], ...(voice && { voice }), words: [...words] }];
+    const printed = claim.positions.flatMap(({ source, stance, voice, evidence }) => {
+      if (!editions.has(source) || stance === 'does-not-mention') return [];
+      const found = evidence.filter(({ text }) => folded.includes(foldContext(text).trim()));
+      return found.length === 0 ? [] : [{ stance, voice, words: found.map(({ text }) => text) }];
+    });
+    const [first] = printed;
+    if (first === undefined) return [];
+    const stances = [...new Set<SpokenStance>(printed.map(({ stance }) => stance))];
+    const words = [...new Set(printed.flatMap((position) => position.words))];
+    const isOneVoice = printed.every(({ voice }) => voice === first.voice);
+    return [{ claim, stances, ...(isOneVoice && first.voice && { voice: first.voice }), words }];
   });
 }
 
@@ -72,15 +76,21 @@ function readFrom(page: AnnotatedArticle, claims: readonly Claim[]): FoundClaim[
   const text = readSentences(page.blocks.map((block) => block.text));
   return claims.flatMap((claim) => {
     const verdict = classifyForPage(text, claim, page.date);
-    return 'passage' in verdict ? [{ claim, stances: [verdict.verdict], words: [verdict.passage] }] : [];
+    if (!('passage' in verdict)) return [];
+    return [{ claim, stances: [verdict.verdict], words: [excerpt(verdict.passage, maxPassageLength)] }];
   });
 }
 
-function findPrintings({ blocks }: AnnotatedArticle, ref: string): string[] {
-  const words = blocks.flatMap(({ text, traces }) =>
-    traces
-      .filter(({ statement }) => statement === ref)
-      .map(({ start, end }) => text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()),
-  );
-  return [...new Set(words)];
+/** The distinct passages of each statement that the page prints, of very many the first. */
+function findPrintings({ blocks }: AnnotatedArticle): Map<string, Set<string>> {
+  const printings = new Map<string, Set<string>>();
+  for (const { text, traces } of blocks) {
+    for (const { statement, start, end } of traces) {
+      const words = printings.get(statement) ?? new Set();
+      printings.set(statement, words);
+      if (words.size === maxPassages) continue;
+      words.add(text.slice(start, end).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim());
+    }
+  }
+  return printings;
 }

@@ -44,8 +44,8 @@ const whole = `Before. ${passages.join('. Then: ')}. After.`;
 
 test.each([
   ['https://daily.example/a', undefined],
-  ['http://www.DAILY.example/a/?utm=x#top', undefined],
-  ['https://amp.example/daily', 'https://daily.example/a'],
+  ['http://www.DAILY.example/a/?utm_source=x&fbclid=y#top', undefined],
+  ['https://www.daily.example/amp/a?from=start', 'https://daily.example/a'],
 ])(
   'a page at the source’s address %s (canonical %s) is that source, whatever it prints',
   (address, canonical) => {
@@ -57,6 +57,22 @@ test.each(['https://daily.example/', 'https://daily.example/a/b', 'file:///a', '
   'a page at %s is not',
   (address) => expect(find(packWith(), 'Only a teaser.', address)).toBeUndefined(),
 );
+
+test('a page on another site is not the source because it says so, but a reprint if it prints its words', () => {
+  const elsewhere = ['https://amp.example/daily', 'https://daily.example/a'] as const;
+  expect(find(packWith(), 'Words of its own.', ...elsewhere)).toBeUndefined();
+  expect(find(packWith(), whole, ...elsewhere)).toEqual({ id: 'daily', isReprint: true });
+});
+
+test('articles of one path are told apart by their parameters', () => {
+  const url = 'https://daily.example/story?id=1&part=2';
+  const numbered = packWith(({ sources }) => ({
+    sources: sources.map((source) => (source.id === 'daily' ? { ...source, url } : source)),
+  }));
+  const findAt = (query: string) => find(numbered, 'A teaser.', `https://daily.example/story${query}`)?.id;
+  expect(findAt('?part=2&utm_medium=mail&id=1')).toBe('daily');
+  expect(['', '?id=2&part=2', '?id=1'].map(findAt)).toEqual([undefined, undefined, undefined]);
+});
 
 test('a page that prints the source’s own words is that source, and a reprint where the site is another', () => {
   expect(find(packWith(), whole)).toEqual({ id: 'daily', isReprint: true });
@@ -98,6 +114,35 @@ test('an article that quotes the same statements is not the source', () => {
   expect(find(reported, whole)).toBeUndefined();
 });
 
+test('quotations of a long article are looked up, not gone through for each passage', () => {
+  const count = 1_000;
+  let comparisons = 0;
+  const counted = (end: number) => ({
+    valueOf() {
+      comparisons += 1;
+      return end;
+    },
+  });
+  const spans = Array.from({ length: count }, (_, at) => ({ start: at * 10, end: at * 10 + 5 }));
+  const wordings = spans.toReversed().map(({ start, end }, at) => ({
+    ...{ source: 'daily', part: at + 1, text: 'words', start, openMark: '“', closeMark: '”' },
+    end: counted(end) as unknown as number,
+  }));
+  // What lies between quotations is the article's own, what touches one is quoted.
+  const own = spans
+    .slice(0, 4)
+    .map(({ end }, at) => ({ text: passages[at] ?? '', start: end, end: end + 5 }));
+  const quoted = spans.map(({ end }, at) => ({ text: `some words, number ${at}`, start: end - 1, end }));
+  const pack = packWith(({ claims: [claim, ...claims] }) => ({
+    statements: [{ id: 'said', speaker: { text: 'Acme' }, about: [], sentences: ['All of it.'], wordings }],
+    claims: claim
+      ? [{ ...claim, positions: [{ source: 'daily', stance: 'says', evidence: [...own, ...quoted] }] }]
+      : claims,
+  }));
+  expect(find(pack, passages.slice(0, 4).join(' '))?.id).toBe('daily');
+  expect(comparisons).toBeLessThan(count * 50);
+});
+
 test('a letter is not recognised by its words, which everybody quotes, nor are words of two articles', () => {
   const letter = packWith(({ sources }) => ({
     sources: sources.map((source) => ({ ...source, kind: 'letter' as const })),
@@ -122,6 +167,19 @@ test('all editions of an article are the page, and the first stands for it', () 
   const found = findPageSource(lookUpPack(pack), { address: 'https://weekly.example/a' }, '');
   expect([...(found?.editions ?? [])]).toEqual(['daily', 'weekly']);
   expect(found?.source.id).toBe('daily');
+});
+
+test('an altered copy is itself, also where the pack calls it an edition of its article', () => {
+  const copied = packWith(({ sources }) => ({
+    sources: sources.map((source) =>
+      source.id === 'weekly' ? { ...source, editionOf: 'daily', rewordedFrom: 'a story of Daily' } : source,
+    ),
+  }));
+  const editionsAt = (address: string) => [
+    ...(findPageSource(lookUpPack(copied), { address }, '')?.editions ?? []),
+  ];
+  expect(editionsAt('https://weekly.example/a')).toEqual(['weekly']);
+  expect(editionsAt('https://daily.example/a')).toEqual(['daily']);
 });
 
 const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));

@@ -146,14 +146,14 @@ function Row({ row, pageYear }: { readonly row: FrontRow; readonly pageYear: str
 
 /** What a reader has to know of the words beside: whose they are, from when, and how much of it. */
 function listAsides(
-  { source, isThisPage, voice, stances, extent }: FrontRow,
+  { source, isThisPage, isAltered, voice, stances, extent }: FrontRow,
   pageYear: string | undefined,
 ): string[] {
   const year = source?.date.value.slice(0, 4);
   const [stance = 'says'] = stances;
   const asides = [
     isThisPage && source !== undefined && text('frontThisPage'),
-    source?.rewordedFrom !== undefined && text('panelAlteredCopy'),
+    isAltered && text('panelAlteredCopy'),
     year !== undefined && !isThisPage && year !== pageYear && year,
     voice === 'own' && text('frontOwnWords'),
     isReportedVoice(voice) && text('claimVoice', { voice }),
