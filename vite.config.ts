@@ -97,7 +97,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     limitPageSize({ page: 'src/entrypoints/content.iife.js', maxBytes: 9_192 }),
     limitPageSize({ page: 'src/entrypoints/page.iife.js', maxBytes: 48_000 }),
     // Includes the card's own texts in four languages.
-    limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 61_000 }),
+    limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 62_000 }),
     // Everything that the library loads, including the texts of all pages in four languages.
     limitPageSize({ page: libraryPage, workers: ['library-worker'], maxBytes: 120_000 }),
     // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.
