@@ -33,11 +33,10 @@ describe.each(browserNames)('the guide’s example, in %s,', (name) => {
     await agreeToPack(options);
     await waitUntilStored(options, 'Example: the last ferry to Terness');
     await page.page.bringToFront();
-    const marks = await page.waitForMarks((found) => found.length >= 5);
+    const marks = await page.waitForMarks((found) => found.length >= 4);
     const texts = marks.map(({ text }) => text);
-    for (const text of ['ferry Terne', 'Skerry Bridge', 'Terness Island Council', 'Crossing Study'])
-      expect(texts).toContain(text);
-    expect(texts).not.toContain('Terns');
+    expect(texts).toEqual(expect.arrayContaining(['ferry Terne', 'Skerry Bridge']));
+    for (const text of ['Terns', 'Terness Island Council']) expect(texts).not.toContain(text);
     await page.clickMark('ferry Terne');
     const card = await page.waitForCard();
     for (const part of ['Terne (ferry)', 'Harbour Post', 'Island Gazette', 'until the end of October'])
