@@ -100,17 +100,17 @@ const words = {
   de: [
     'mine.json kann nicht importiert werden',
     '„title“ ist leer oder enthält nichts',
-    'Dies ist ein Paket und keine Sicherung.',
+    'Dies ist ein Paket und kein Export.',
   ],
   es: [
     'No se puede importar mine.json',
     '«title» está vacío o no contiene nada',
-    'Esto es un paquete y no un archivo guardado.',
+    'Esto es un paquete y no un archivo exportado.',
   ],
   fr: [
     'mine.json ne peut pas être importé',
     '« title » est vide ou ne contient rien',
-    'Ceci est un recueil et non un fichier enregistré.',
+    'Ceci est un recueil et non un fichier exporté.',
   ],
 };
 
