@@ -174,6 +174,32 @@ describe('statements', () => {
       ],
       [null, 'to open at long last in May', null],
     ],
+    [
+      'what one source prints one after the other are two sentences, however many words they share',
+      [
+        '“If that is the case, what was the old ferry about? That is what it was about. So much for ferries,” said Ines Falk. “So much for judges who judge best.”',
+      ],
+      [
+        'If that is the case, what was the old ferry about?',
+        'That is what it was about.',
+        'So much for ferries.',
+        'So much for judges who judge best.',
+      ],
+    ],
+    [
+      'a sentence of another source is compared with the one that is most like it',
+      [
+        '“That is what it was about. We heard all of the islanders and all of their many letters,” said Ines Falk. “Nobody drowned there.”',
+        '“If that is the case, what was it about? That is what it was about. We heard all of the islanders,” said Ines Falk.',
+      ],
+      [
+        'If that is the case, what was it about?',
+        null,
+        'That is what it was about.',
+        'We heard all of the islanders and all of their many letters.',
+        'Nobody drowned there.',
+      ],
+    ],
   ])('their fullest text: %s', (_, texts, sentences) => {
     const { statements } = draft(...texts);
     expect(statements.map((statement) => statement.sentences)).toEqual([sentences]);
