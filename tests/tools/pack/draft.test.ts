@@ -296,7 +296,13 @@ test('of any articles a draft passes the check, but for what a person writes', (
       if (!pack) return;
       const texts = new Map(list.map((one, i) => [hashOf(i), one.text]));
       const checked = packToCheck(pack, files, {}, texts);
-      for (const check of ['names claimed twice', 'verbatim excerpts', 'parts of wordings', 'known to']) {
+      for (const check of [
+        'names claimed twice',
+        'verbatim excerpts',
+        'parts of wordings',
+        'sentences of wordings',
+        'known to',
+      ]) {
         expect(packChecks[check]?.(checked)).toEqual([]);
       }
       findBroadNames(pack, checked.fileOf, (problem) => expect(problem).toBeUndefined());
