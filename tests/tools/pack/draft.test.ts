@@ -106,6 +106,10 @@ test('a folder of articles becomes a draft that only lacks what a person writes'
     entities/drafted.json: entities[terness-island-council].summary
 
 `);
+  expect(stdout).toContain(
+    'Left for you to name, where the articles show who speaks (null may stay; this does not stop the build):\n\n' +
+      '  statements.json: statements[part-lives].speaker: beside it “The Terne has had her day, and Ines Falk said the ferry was”\n\n',
+  );
   expect(stdout).toMatch(/3 articles compared\.\n[\s\S]+claims\.json: claims\n {4}There are no claims/);
   expect(stdout).toMatch(/\nNo problem, and 8 texts left for you to write\.\n$/);
 
