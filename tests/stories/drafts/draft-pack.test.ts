@@ -115,6 +115,18 @@ describe('statements', () => {
     expect(statements[1]?.wordings[0]?.attribution?.text).toBe('A spokesman said it was');
   });
 
+  test('say what a speaker is, which no form of address does', () => {
+    const roleOf = (printed: string) => {
+      const { statements } = draft(
+        `Ann Lee spoke. “The bridge is finished, and it is safe,” ${printed} Lee said on Monday.`,
+      );
+      return [statements[0]?.speaker?.role, statements[0]?.wordings[0]?.roleAsPrinted];
+    };
+    for (const printed of ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Mr'])
+      expect(roleOf(printed)).toEqual([undefined, undefined]);
+    expect(roleOf('Mayor')).toEqual(['Mayor', 'Mayor']);
+  });
+
   test('are about what is named within the marks', () => {
     const { statements } = draft(
       'Skerry Bridge opens. “I love Skerry Bridge, but not the ferry,” said Ines Falk of Norrland.',
