@@ -119,6 +119,17 @@ test('a folder of articles becomes a draft that only lacks what a person writes'
   expect(readdirSync(author.home)).not.toContain('drafted.sidelight.json');
 });
 
+test('an address that a pack may not hold is left out, and told', async () => {
+  const told = await draft({
+    ...articles,
+    'radio.json': stored.replace('https://', 'http://'),
+  });
+  expect(told).toMatch(
+    /^sources\.json: sources\[norrland-radio-2024-05-16\]: its address is left out: only https:\/\/ is accepted, not "http:\/\/example\.org\/radio"\n3 articles/,
+  );
+  expect(read('sources.json').sources[2].url).toBeUndefined();
+});
+
 test('what is written makes a pack of it, and other mistakes are told meanwhile', async () => {
   await draft();
   rewrite('sources.json', ({ sources }) => {
