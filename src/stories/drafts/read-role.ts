@@ -5,8 +5,13 @@ import { fitsPack } from './fits-pack.ts';
 const honorific =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|M|Mme|Mlle|Herrn?|Frau|Sra?|Srta|Señora?|Señorita|Don|Doña)\.?$/;
 
+/** Whether it is only a form of address: "Mr.". */
+export function isHonorific(text: string): boolean {
+  return honorific.test(text);
+}
+
 /** A speaker's role on one line; undefined if there is none, it is only a form of address, or not valid in a pack. */
 export function readRole(printed: string | undefined): string | undefined {
   const role = printed?.replace(/\s+/g, ' ').trim();
-  return role === undefined || honorific.test(role) || !fitsPack(role, maxLineLength) ? undefined : role;
+  return role === undefined || isHonorific(role) || !fitsPack(role, maxLineLength) ? undefined : role;
 }

@@ -274,6 +274,16 @@ describe('entities', () => {
     ]);
   });
 
+  test('have the name with its title where an article prints no full name', () => {
+    const pack = draft(
+      'Ines Falk came. Mayor Falk left.',
+      'The nominee of Mayor Falk’s came, and Mr. Falk smiled. Mayor Falk left.',
+    );
+    const [entity] = pack.entities;
+    expect(entity?.names.map(({ text }) => text)).toEqual(['Ines Falk', 'Falk', 'Mayor Falk']);
+    expect(entity?.names[2]).toEqual({ text: 'Mayor Falk' });
+  });
+
   test('a caption that two editions print is one place', () => {
     expect(namesOf(draft('A photo from Lowell in May.', 'A photo from Lowell in May.'))).toEqual([]);
   });
