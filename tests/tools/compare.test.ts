@@ -227,3 +227,15 @@ test('lines are broken between words', () => {
   expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
   expect(wrapText('incomprehensible so', 4)).toEqual(['incomprehensible', 'so']);
 });
+
+test('says when no numbers differ, and what was compared', async () => {
+  const files = [
+    await write('one.txt', 'Ann Lee has led the harbor board since 2002.'),
+    await write('other.txt', 'Nobody has seen 17 ships in the harbor.'),
+  ];
+  const { code, stdout } = await run(...files);
+  expect(code).toBe(0);
+  expect(stdout).toContain('\nNo numbers differ (only near-identical sentences are compared).\n');
+  expect(stdout).not.toContain('Numbers that differ');
+  expect((await run(files[0] as string)).stdout).not.toContain('No numbers differ');
+});

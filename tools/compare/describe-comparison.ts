@@ -24,7 +24,11 @@ export function describeComparison(compared: ComparedFiles, width: number): stri
         : 'No quotation is in two of them.',
     );
     for (const utterance of utterances) report.addUtterance(utterance);
-    if (facts.length > 0) report.addHeading('Numbers that differ in similar sentences');
+    report.addHeading(
+      facts.length > 0
+        ? 'Numbers that differ in similar sentences'
+        : 'No numbers differ (only near-identical sentences are compared).',
+    );
     for (const fact of facts) report.addFact(fact);
   }
   for (const [article] of files.entries()) report.addOnlyHere(article, shared);

@@ -8,6 +8,7 @@ import { checkExcerpts } from './check-excerpts.ts';
 import { checkFormatting, checkSchemaLinks, checkSortedIds } from './check-form.ts';
 import { checkNames } from './check-names.ts';
 import { checkSharedRuns, checkVerdicts } from './check-own-words.ts';
+import { checkSentences } from './check-sentences.ts';
 import { checkParts } from './check-statements.ts';
 import { type PackToCheck, packToCheck } from './pack-to-check.ts';
 
@@ -19,6 +20,7 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => Descr
   'names claimed twice': checkNames,
   'verbatim excerpts': checkExcerpts,
   'parts of wordings': checkParts,
+  'sentences of wordings': checkSentences,
   'evidence is there': checkEvidenceIsThere,
   'share of evidence': checkEvidenceShare,
   'damaged evidence': checkDamagedEvidence,

@@ -14,6 +14,7 @@ import { packChecks } from '../knowledge-checks/check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { listUnnamedSpeakers, type UnnamedSpeaker } from './list-unnamed-speakers.ts';
 import { type Articles, checkArticles, checkCompared, readArticles } from './read-articles.ts';
 import { lostEntityOf } from './remove-lost-entities.ts';
 import { takeUnwritten, type UnwrittenField } from './take-unwritten.ts';
@@ -23,6 +24,8 @@ export interface OwnPackReport {
   readonly problems: readonly DescribedProblem[];
   /** What only the author can write, and has not yet; nothing can be built before. */
   readonly unwritten: readonly UnwrittenField[];
+  /** Statements without a speaker; that may stay so. */
+  readonly unnamed: readonly UnnamedSpeaker[];
   /** What is worth a second look; only the author can decide. */
   readonly advice: readonly DescribedProblem[];
   /** Files in the folder that were not read; one that looks like a part of the pack is a problem. */
@@ -65,7 +68,7 @@ export async function checkOwnPack(
       ...(parsed.problems ?? []).map(describeForAuthor),
       ...articles.problems,
     ];
-    return { problems, unwritten, advice: [], unread, checked: undefined };
+    return { problems, unwritten, unnamed: [], advice: [], unread, checked: undefined };
   }
 
   const checked = packToCheck(withFingerprints(pack, articles), files, rawFiles, articles.byHash);
@@ -88,7 +91,8 @@ export async function checkOwnPack(
     ...run((name) => adviceChecks.includes(name)),
     ...adviseClaims(pack),
   ];
-  return { problems: [...found, ...refused], unwritten, advice, unread, checked };
+  const unnamed = listUnnamedSpeakers(pack, checked.fileOf);
+  return { problems: [...found, ...refused], unwritten, unnamed, advice, unread, checked };
 }
 
 function describeForAuthor(problem: PackProblem): DescribedProblem {

@@ -15,6 +15,13 @@ export interface WrittenDraft {
   readonly draft: DraftedPack;
   /** Files in the articles' folder that were not read. */
   readonly unread: readonly UnreadFile[];
+  /** Addresses of articles that no pack may hold. */
+  readonly droppedAddresses: readonly DroppedAddress[];
+}
+
+interface DroppedAddress {
+  readonly source: string;
+  readonly address: string;
 }
 
 /**
@@ -51,7 +58,11 @@ export async function draftPackFolder(from: string, folder: string): Promise<Wri
     },
     otherFiles: Object.fromEntries(texts),
   });
-  return { draft, unread };
+  const droppedAddresses = sources.flatMap(({ id: source, url }, i) => {
+    const address = articles[i]?.article.address ?? '';
+    return url === undefined && address !== '' ? [{ source, address }] : [];
+  });
+  return { draft, unread, droppedAddresses };
 }
 
 interface ReadFolder {

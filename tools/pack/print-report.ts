@@ -2,11 +2,13 @@ import { formatProblem } from '../command-line/describe-in-english.ts';
 import { count } from '../count.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
 import type { OwnPackReport } from './check-own-pack.ts';
+import type { UnnamedSpeaker } from './list-unnamed-speakers.ts';
 import type { UnwrittenField } from './take-unwritten.ts';
 
-export function printReport({ problems, unwritten, advice, unread, checked }: OwnPackReport): void {
+export function printReport({ problems, unwritten, unnamed, advice, unread, checked }: OwnPackReport): void {
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (unwritten.length > 0) console.error(`${describeUnwritten(unwritten)}\n`);
+  if (unnamed.length > 0) console.log(`${describeUnnamed(unnamed)}\n`);
   if (checked) {
     const { pack } = checked;
     console.log(`Pack "${pack.id}" ${pack.version}, as of ${pack.knownTo}.`);
@@ -44,6 +46,18 @@ export function describeUnwritten(unwritten: readonly UnwrittenField[]): string 
     lines.push('', `  ${task}:`);
     for (const { file, path } of unwritten.filter((field) => field.task === task))
       lines.push(`    ${file}: ${path}`);
+  }
+  return lines.join('\n');
+}
+
+function describeUnnamed(unnamed: readonly UnnamedSpeaker[]): string {
+  const lines = [
+    'Left for you to name, where the articles show who speaks (null may stay; this does not stop the build):',
+    '',
+  ];
+  for (const { file, path, attributions } of unnamed) {
+    const printed = attributions.map((text) => `“${text.replace(/\s+/g, ' ')}”`).join(' and ');
+    lines.push(`  ${file}: ${path}: ${printed === '' ? 'no words beside it' : `beside it ${printed}`}`);
   }
   return lines.join('\n');
 }

@@ -45,8 +45,13 @@ export async function runPackCommand(args: readonly string[], startFolder: strin
     if (report.problems.length + report.unwritten.length > 0) process.exitCode = 1;
   } else if (command === 'draft') {
     if (output === undefined) throw new CliError(`Where to? "draft" needs -o FOLDER.\n${usage}`);
-    const { draft, unread } = await draftPackFolder(folder, output);
+    const { draft, unread, droppedAddresses } = await draftPackFolder(folder, output);
     for (const { name, reason } of unread) console.log(`Not read: ${name}: ${reason}`);
+    for (const { source, address } of droppedAddresses) {
+      console.log(
+        `sources.json: sources[${source}]: its address is left out: only https:// is accepted, not ${JSON.stringify(address)}`,
+      );
+    }
     console.log(describeDraft(draft));
     console.log(
       `Wrote a draft to ${shown(output)}. What is left for you to write: npm run pack -- check ${quoteArgument(shown(output))}`,

@@ -7,6 +7,7 @@ import type { Article } from '../text/article.ts';
 import { calendarAndPeoples } from '../text/phrase-words.ts';
 import { draftNames, readSmallWords } from './draft-names.ts';
 import type { DraftedEntity } from './drafted-pack.ts';
+import { findTitledNames } from './find-titled-names.ts';
 import { fitsPack } from './fits-pack.ts';
 import { IdMaker } from './make-ids.ts';
 
@@ -49,7 +50,11 @@ export function draftEntities(
     candidates.push({ name, kind: 'person', spellings, mentions: [{ article, start, end, text }] });
   }
   const ids = new IdMaker();
-  const drafts = candidates.map((candidate) => ({ ...candidate, id: ids.make(candidate.name, 'entity') }));
+  const drafts = candidates.map((candidate) => ({
+    ...candidate,
+    spellings: [...candidate.spellings, ...findTitledNames(candidate, articles)],
+    id: ids.make(candidate.name, 'entity'),
+  }));
   const taken = new Set<string>();
   return drafts.flatMap(({ id, ...candidate }) => {
     const entityNames = draftNames(id, candidate, { language, smallWords, taken, others: drafts });

@@ -13,6 +13,7 @@ import { fitsPack } from './fits-pack.ts';
 import { groupQuotations } from './group-quotations.ts';
 import { joinSentences } from './join-sentences.ts';
 import { IdMaker } from './make-ids.ts';
+import { readRole } from './read-role.ts';
 
 /** How many words of a statement become part of its id. */
 const maxIdWords = 4;
@@ -82,11 +83,11 @@ function draftSpeaker(
   const known = entities.find(({ spellings }) => [...spellings].some(isMeant));
   const entity = known?.entity.id;
   const text = [...(known?.spellings ?? [])].find(isMeant) ?? printed;
-  const role = named.find((one) => one.role !== undefined)?.role?.replace(/\s+/g, ' ');
+  const role = named.map((one) => readRole(one.role)).find((one) => one !== undefined);
   return {
     ...(entity !== undefined && { entity }),
     text,
-    ...(role !== undefined && fitsPack(role, maxLineLength) && { role }),
+    ...(role !== undefined && { role }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { maxLineLength } from '../../knowledge/pack-limits.ts';
 import type { Span, Wording } from '../../knowledge/pack-schema.ts';
 import { sentenceNumber, sentenceStarts } from '../../matching/text/split-sentences.ts';
 import { marksAround } from '../quotations/place-quotations.ts';
 import type { Quotation, TextSpan } from '../text/article.ts';
 import { placeParagraphs } from '../text/place-paragraphs.ts';
 import { fitsPack } from './fits-pack.ts';
+import { readRole } from './read-role.ts';
 
 /** A longer passage says more than who spoke. */
 const maxAttributionLength = 300;
@@ -34,7 +34,7 @@ export function draftWordings(article: QuotedArticle, quotations: readonly Quota
     if (speaker) attributed.add(speaker.start);
     const attribution = isNew ? placeAttribution(article, quotation, speaker) : undefined;
     const previous = quotations[i - 1];
-    const role = speaker?.role?.replace(/\s+/g, ' ');
+    const role = readRole(speaker?.role);
     const marks = marksAround(text, quotation);
     return {
       source,
@@ -45,7 +45,7 @@ export function draftWordings(article: QuotedArticle, quotations: readonly Quota
       openMark: marks.open,
       closeMark: marks.close,
       ...(attribution && { attribution }),
-      ...(attribution && role && fitsPack(role, maxLineLength) && { roleAsPrinted: role }),
+      ...(attribution && role !== undefined && { roleAsPrinted: role }),
       ...(previous && { gapBefore: gapBetween(text, previous, quotation) }),
     };
   });

@@ -3,16 +3,16 @@ import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import { lowerCaseWords } from './lower-case-words.ts';
 
 interface Sentence {
-  readonly text: string;
-  readonly words: ReadonlySet<string>;
+  text: string;
+  words: ReadonlySet<string>;
   /** Whether it begins, or ends, within a sentence of the speaker's. */
-  readonly isCutBefore: boolean;
-  readonly isCutAfter: boolean;
+  isCutBefore: boolean;
+  isCutAfter: boolean;
   /** Whether the speaker may have said something between the previous sentence and this one. */
-  readonly isParted: boolean;
+  isParted: boolean;
 }
 
-/** Two sentences are one if they share this part of the shorter one's words. */
+/** Two sources' sentences are one if they share this part of the shorter one's words. */
 const minSharedWords = 0.6;
 
 /**
@@ -55,9 +55,9 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
       } else if (/[\p{L}\p{N}]/u.test(printed)) {
         const sentence = { ...makeSentence(printed), isParted: isFirst && gapBefore !== 'attribution' };
         // An article may print a sentence twice, as in its headline.
-        const known = sentences.findIndex((other) => isSameSentence(sentence, other));
-        if (known < 0) sentences.push(sentence);
-        else replaceByLonger(sentences, known, sentence);
+        const known = sentences.find((other) => isRepetition(sentence, other));
+        if (known) replaceByLonger(known, sentence);
+        else sentences.push(sentence);
       }
     }
   }
@@ -76,32 +76,55 @@ function makeSentence(text: string): Omit<Sentence, 'isParted'> {
 
 /** Merges another printing in order; of two printings of one sentence, the longer stays. */
 function addPrinting(joined: Sentence[], printing: readonly Sentence[]): void {
+  const counterparts = findCounterparts(joined, printing);
   let at = 0;
   let isBehindAdded = false;
   for (const sentence of printing) {
-    const known = joined.findIndex((other) => isSameSentence(sentence, other));
+    const counterpart = counterparts.get(sentence);
+    // Another piece of a sentence that this source prints in pieces.
+    const known = joined.findIndex((other) => other === counterpart || isRepetition(sentence, other));
     if (known >= 0) {
-      replaceByLonger(joined, known, sentence);
+      replaceByLonger(joined[known] as Sentence, sentence);
       at = known + 1;
       isBehindAdded = false;
       continue;
     }
     const next = joined[at];
-    if (next) joined[at] = { ...next, isParted: true };
+    if (next) next.isParted = true;
     joined.splice(at, 0, isBehindAdded ? sentence : { ...sentence, isParted: true });
     at += 1;
     isBehindAdded = true;
   }
 }
 
-function replaceByLonger(sentences: Sentence[], at: number, sentence: Sentence): void {
-  const known = sentences[at] as Sentence;
-  if (sentence.words.size > known.words.size) sentences[at] = { ...sentence, isParted: known.isParted };
+/** The sentence of which each is another printing, those that are most alike first; each has at most one. */
+function findCounterparts(
+  joined: readonly Sentence[],
+  printing: readonly Sentence[],
+): ReadonlyMap<Sentence, Sentence> {
+  const pairs = printing.flatMap((one) =>
+    joined.flatMap((other) => {
+      const shared = [...one.words].filter((word) => other.words.has(word)).length;
+      const isSame = shared >= minSharedWords * Math.min(one.words.size, other.words.size);
+      return isSame ? [{ one, other, likeness: shared / (one.words.size + other.words.size - shared) }] : [];
+    }),
+  );
+  const counterparts = new Map<Sentence, Sentence>();
+  const taken = new Set<Sentence>();
+  for (const { one, other } of pairs.sort((x, y) => y.likeness - x.likeness)) {
+    if (counterparts.has(one) || taken.has(other)) continue;
+    counterparts.set(one, other);
+    taken.add(other);
+  }
+  return counterparts;
 }
 
-function isSameSentence(one: Sentence, other: Sentence): boolean {
-  const [few, many] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
-  let shared = 0;
-  for (const word of few) if (many.has(word)) shared += 1;
-  return few.size > 0 && shared >= minSharedWords * few.size;
+function replaceByLonger(known: Sentence, sentence: Sentence): void {
+  if (sentence.words.size > known.words.size) Object.assign(known, { ...sentence, isParted: known.isParted });
+}
+
+/** Whether one is the other, or a part of it: what one source prints in other words was said twice. */
+function isRepetition(one: Sentence, other: Sentence): boolean {
+  const [a, b] = [one, other].map(({ text }) => ` ${lowerCaseWords(text).join(' ')} `) as [string, string];
+  return a.includes(b) || b.includes(a);
 }

@@ -115,6 +115,18 @@ describe('statements', () => {
     expect(statements[1]?.wordings[0]?.attribution?.text).toBe('A spokesman said it was');
   });
 
+  test('say what a speaker is, which no form of address does', () => {
+    const roleOf = (printed: string) => {
+      const { statements } = draft(
+        `Ann Lee spoke. “The bridge is finished, and it is safe,” ${printed} Lee said on Monday.`,
+      );
+      return [statements[0]?.speaker?.role, statements[0]?.wordings[0]?.roleAsPrinted];
+    };
+    for (const printed of ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Mr'])
+      expect(roleOf(printed)).toEqual([undefined, undefined]);
+    expect(roleOf('Mayor')).toEqual(['Mayor', 'Mayor']);
+  });
+
   test('are about what is named within the marks', () => {
     const { statements } = draft(
       'Skerry Bridge opens. “I love Skerry Bridge, but not the ferry,” said Ines Falk of Norrland.',
@@ -173,6 +185,32 @@ describe('statements', () => {
         'Bridge “to open at long last in May”\n\nInes Falk said the bridge was “to open at long last in May”.',
       ],
       [null, 'to open at long last in May', null],
+    ],
+    [
+      'what one source prints one after the other are two sentences, however many words they share',
+      [
+        '“If that is the case, what was the old ferry about? That is what it was about. So much for ferries,” said Ines Falk. “So much for judges who judge best.”',
+      ],
+      [
+        'If that is the case, what was the old ferry about?',
+        'That is what it was about.',
+        'So much for ferries.',
+        'So much for judges who judge best.',
+      ],
+    ],
+    [
+      'a sentence of another source is compared with the one that is most like it',
+      [
+        '“That is what it was about. We heard all of the islanders and all of their many letters,” said Ines Falk. “Nobody drowned there.”',
+        '“If that is the case, what was it about? That is what it was about. We heard all of the islanders,” said Ines Falk.',
+      ],
+      [
+        'If that is the case, what was it about?',
+        null,
+        'That is what it was about.',
+        'We heard all of the islanders and all of their many letters.',
+        'Nobody drowned there.',
+      ],
     ],
   ])('their fullest text: %s', (_, texts, sentences) => {
     const { statements } = draft(...texts);
@@ -234,6 +272,16 @@ describe('entities', () => {
       ['zoom', '', 'with-story', 'Zoom needs {"page":["Ines Falk"]}'],
       ['ines-falk', 'person', 'always', 'Ines Falk, Falk needs {"mentions":["ines-falk"]}'],
     ]);
+  });
+
+  test('have the name with its title where an article prints no full name', () => {
+    const pack = draft(
+      'Ines Falk came. Mayor Falk left.',
+      'The nominee of Mayor Falk’s came, and Mr. Falk smiled. Mayor Falk left.',
+    );
+    const [entity] = pack.entities;
+    expect(entity?.names.map(({ text }) => text)).toEqual(['Ines Falk', 'Falk', 'Mayor Falk']);
+    expect(entity?.names[2]).toEqual({ text: 'Mayor Falk' });
   });
 
   test('a caption that two editions print is one place', () => {

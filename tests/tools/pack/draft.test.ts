@@ -106,6 +106,10 @@ test('a folder of articles becomes a draft that only lacks what a person writes'
     entities/drafted.json: entities[terness-island-council].summary
 
 `);
+  expect(stdout).toContain(
+    'Left for you to name, where the articles show who speaks (null may stay; this does not stop the build):\n\n' +
+      '  statements.json: statements[part-lives].speaker: beside it “The Terne has had her day, and Ines Falk said the ferry was”\n\n',
+  );
   expect(stdout).toMatch(/3 articles compared\.\n[\s\S]+claims\.json: claims\n {4}There are no claims/);
   expect(stdout).toMatch(/\nNo problem, and 8 texts left for you to write\.\n$/);
 
@@ -113,6 +117,17 @@ test('a folder of articles becomes a draft that only lacks what a person writes'
   expect(built.code).toBe(1);
   expect(built.stderr).toMatch(/^Left for you to write:\n[\s\S]+\nNothing was built: fix these first\.\n$/);
   expect(readdirSync(author.home)).not.toContain('drafted.sidelight.json');
+});
+
+test('an address that a pack may not hold is left out, and told', async () => {
+  const told = await draft({
+    ...articles,
+    'radio.json': stored.replace('https://', 'http://'),
+  });
+  expect(told).toMatch(
+    /^sources\.json: sources\[norrland-radio-2024-05-16\]: its address is left out: only https:\/\/ is accepted, not "http:\/\/example\.org\/radio"\n3 articles/,
+  );
+  expect(read('sources.json').sources[2].url).toBeUndefined();
 });
 
 test('what is written makes a pack of it, and other mistakes are told meanwhile', async () => {
@@ -296,7 +311,13 @@ test('of any articles a draft passes the check, but for what a person writes', (
       if (!pack) return;
       const texts = new Map(list.map((one, i) => [hashOf(i), one.text]));
       const checked = packToCheck(pack, files, {}, texts);
-      for (const check of ['names claimed twice', 'verbatim excerpts', 'parts of wordings', 'known to']) {
+      for (const check of [
+        'names claimed twice',
+        'verbatim excerpts',
+        'parts of wordings',
+        'sentences of wordings',
+        'known to',
+      ]) {
         expect(packChecks[check]?.(checked)).toEqual([]);
       }
       findBroadNames(pack, checked.fileOf, (problem) => expect(problem).toBeUndefined());
