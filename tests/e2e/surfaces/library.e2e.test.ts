@@ -66,7 +66,7 @@ describe.each(browserNames)('the library in %s', (name) => {
     const page = await tested.openHtml('<article><p>Police used Amazon Rekognition.</p></article>');
     await page.waitForMark('Amazon Rekognition');
     const library = await open(`#/entity/${pack}/amazon-rekognition`);
-    await waitForStatus(library, (text) => text === 'Marked.');
+    await waitForStatus(library, (text) => text.startsWith('Recognised on pages.'));
     await click(library, 'aside .unfold');
     await waitForStatus(library, (text) => text === 'Hidden: marked on no page.');
     await page.waitForMarks((marks) => marks.length === 0);
