@@ -109,21 +109,10 @@ async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void>
   await page.press('Escape');
   await page.waitForNoCard();
   await page.clickText('enough time to implement');
-  await page.waitForCard((text) => text.includes('Printed by'));
-  await page.callInCard(unfoldFirstWording, []);
+  await page.waitForCard((text) => text.includes('Who else prints it'));
   await page.waitForStillCard();
   await shoot(shooting, page, 'quotation');
   await page.press('Escape');
-}
-
-/**
- * Runs in the page: expands the word-by-word comparison of the first outlet that does not print the whole statement.
- */
-function unfoldFirstWording(root: Document): void {
-  const wording = root.querySelector<HTMLDetailsElement>('.printed details');
-  if (wording === null) return;
-  wording.open = true;
-  wording.closest('.printed')?.scrollIntoView({ block: 'start' });
 }
 
 /** Skips a surface that the build does not have. */
