@@ -238,7 +238,8 @@ export class DrivenPage {
   /** Opens the menu of the card and clicks on one of its items, by name, once the click counts. */
   async chooseInCard(name: string, frame: Frame = this.page.mainFrame()): Promise<void> {
     await this.actInCard(menuButton, frame);
-    await this.clickInCard(menuItem(name), frame);
+    // The menu has to be in its place, too.
+    await this.actInCard(menuItem(name), frame);
   }
 
   async screenshot(file: `${string}.png`): Promise<void> {
