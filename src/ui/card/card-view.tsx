@@ -54,7 +54,7 @@ export function CardView(props: CardViewProps) {
     () => (ref: string) => (ref === content.ref ? undefined : () => onRelated(ref)),
     [content.ref, onRelated],
   );
-  const front = useMemo(() => makeCardFront(content), [content]);
+  const front = useMemo(() => (content.kind === 'entity' ? makeCardFront(content) : undefined), [content]);
   const sections =
     content.kind === 'entity'
       ? listCardSections(content, pageDate, onRelated)
@@ -68,7 +68,7 @@ export function CardView(props: CardViewProps) {
           <div class="body" key={section?.key ?? 'front'}>
             {section !== undefined ? (
               <SectionBody section={section} onFront={() => onSection(undefined)} />
-            ) : content.kind === 'entity' ? (
+            ) : front !== undefined ? (
               <EntityFront
                 content={content}
                 front={front}
