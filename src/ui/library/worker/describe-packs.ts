@@ -77,7 +77,9 @@ export function describePacks(
 function describePack(pack: Pack): OverviewPack {
   const { id, title, knownTo, language, sources, claims } = pack;
   const lookup = lookUpPack(pack);
-  const differing = orderClaims(makeCardClaims(lookup, claims)).filter(({ isDisputed }) => isDisputed);
+  // No other claim can be disputed; to describe all of a large pack takes time.
+  const opposed = makeCardClaims(lookup, claims.filter(lookup.isOpposed));
+  const differing = orderClaims(opposed).filter(({ isDisputed }) => isDisputed);
   return {
     id,
     title,
