@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { countedText, formatList, text } from '../../i18n/texts.ts';
 import { maxSteps } from '../../knowledge/text/find-matching-blocks.ts';
@@ -59,8 +60,29 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
 const longQuoteWords = 75;
 
 export function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWhole: boolean }) {
-  const content = useContentLanguage();
   const isLong = !isWhole && countWords(sentences.join(' ')) > longQuoteWords;
+  return (
+    <FoldedQuote isLong={isLong} unfoldText={text('quoteShowWhole')}>
+      “
+      {sentences.map((sentence, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
+        <Sentence key={at} sentence={sentence} isFirst={at === 0} />
+      ))}
+      ”
+    </FoldedQuote>
+  );
+}
+
+interface FoldedQuoteProps {
+  readonly isLong: boolean;
+  /** On the button that shows the rest. */
+  readonly unfoldText: string;
+  readonly children: ComponentChildren;
+}
+
+/** Quoted words; where they are long, their end is shown on demand. */
+export function FoldedQuote({ isLong, unfoldText, children }: FoldedQuoteProps) {
+  const content = useContentLanguage();
   const [isFolded, setIsFolded] = useState(isLong);
   const quote = useRef<HTMLQuoteElement>(null);
   const unfold = () => {
@@ -76,18 +98,11 @@ export function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> &
         tabIndex={isLong ? -1 : undefined}
         {...content}
       >
-        <p>
-          “
-          {sentences.map((sentence, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
-            <Sentence key={at} sentence={sentence} isFirst={at === 0} />
-          ))}
-          ”
-        </p>
+        <p>{children}</p>
       </blockquote>
       {isFolded && (
         <button type="button" class="unfold" onClick={unfold}>
-          {text('quoteShowWhole')}
+          {unfoldText}
         </button>
       )}
     </>

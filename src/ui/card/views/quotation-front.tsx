@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { CardRequest } from '../../../contracts/card-calls.ts';
 import { countedText, formatList, text } from '../../../i18n/texts.ts';
 import { maxSteps } from '../../../knowledge/text/find-matching-blocks.ts';
@@ -18,6 +18,7 @@ import { omitOwnArticle } from '../../../view-models/quotations/omit-own-article
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
 import { AlteredNote } from '../../content/source-line.tsx';
+import { FoldedQuote } from '../../content/statement-view.tsx';
 import { PrintingList } from './printing-list.tsx';
 
 /** "Quotation: Amazon". */
@@ -214,30 +215,10 @@ const longPassageWords = 40;
 
 function Passage({ words }: { words: string }) {
   const isLong = countWords(words) > longPassageWords;
-  const [isFolded, setIsFolded] = useState(isLong);
-  const quote = useRef<HTMLQuoteElement>(null);
-  const content = useContentLanguage();
-  const unfold = () => {
-    // The button disappears: the focus moves to where reading continues.
-    quote.current?.focus({ preventScroll: true });
-    setIsFolded(false);
-  };
   return (
-    <>
-      <blockquote
-        ref={quote}
-        class={isFolded ? 'quote folded' : 'quote'}
-        tabIndex={isLong ? -1 : undefined}
-        {...content}
-      >
-        <p>{words}</p>
-      </blockquote>
-      {isFolded && (
-        <button type="button" class="unfold" onClick={unfold}>
-          {text('quotationUnfold')}
-        </button>
-      )}
-    </>
+    <FoldedQuote isLong={isLong} unfoldText={text('quotationUnfold')}>
+      {words}
+    </FoldedQuote>
   );
 }
 
