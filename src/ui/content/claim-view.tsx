@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import { countedText, formatList, text } from '../../i18n/texts.ts';
 import { countOutlets, groupPositions, mainYear } from '../../view-models/group-positions.ts';
 import type { OrderedClaim } from '../../view-models/order-claims.ts';
+import { MoreList } from '../components/more-list.tsx';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { PageLinksContext } from './page-links.ts';
 import { PositionWords, StanceName } from './position-view.tsx';
@@ -16,7 +17,7 @@ interface ClaimViewProps {
   /** Shows who says so and who does not; their words on demand. For a long list beside a page that is being read. */
   readonly isFolded?: boolean;
   /** False under a heading that says already that sources differ. */
-  readonly saysDiffer?: boolean;
+  readonly saysDiffer?: boolean | undefined;
 }
 
 /**
@@ -63,6 +64,25 @@ export function ClaimView({ view, passage, pageDate, isFolded = false, saysDiffe
         </details>
       )}
     </li>
+  );
+}
+
+interface ClaimListProps extends Pick<ClaimViewProps, 'pageDate' | 'saysDiffer'> {
+  readonly views: readonly OrderedClaim[];
+  /** How many claims are shown at first. */
+  readonly atFirst: number;
+}
+
+/** Claims with the words of their sources. */
+export function ClaimList({ views, atFirst, pageDate, saysDiffer }: ClaimListProps) {
+  return (
+    <MoreList
+      atFirst={atFirst}
+      class="claims"
+      items={views.map((view) => (
+        <ClaimView key={view.claim.ref} view={view} pageDate={pageDate} saysDiffer={saysDiffer} />
+      ))}
+    />
   );
 }
 

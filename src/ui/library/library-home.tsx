@@ -2,8 +2,7 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { formatDay } from '../../i18n/format-date.ts';
 import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
 import { refOf } from '../../knowledge/qualify-pack.ts';
-import { MoreList } from '../components/more-list.tsx';
-import { ClaimView } from '../content/claim-view.tsx';
+import { ClaimList } from '../content/claim-view.tsx';
 import { ContentLanguageContext, ContentLanguageNote, PackWords } from '../content/content-language.tsx';
 import { wholeLibrary, writeAddress } from '../content/library-address.ts';
 import { type PageLinks, PageLinksContext } from '../content/page-links.ts';
@@ -108,11 +107,7 @@ function Differences({
             <PackWords>{title}</PackWords>
           </h3>
         )}
-        <MoreList
-          atFirst={3}
-          class="claims"
-          items={differences.map((view) => <ClaimView key={view.claim.ref} view={view} saysDiffer={false} />)}
-        />
+        <ClaimList views={differences} atFirst={3} saysDiffer={false} />
       </ContentLanguageContext.Provider>
     </PageLinksContext.Provider>
   );

@@ -5,7 +5,7 @@ import type { CardContent } from '../../../view-models/card-content.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
 import { isAfterDay } from '../../../view-models/order-dates.ts';
 import { MoreList } from '../../components/more-list.tsx';
-import { ClaimView } from '../../content/claim-view.tsx';
+import { ClaimList } from '../../content/claim-view.tsx';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DatedLine } from '../../content/dated-line.tsx';
 import { FactView } from '../../content/fact-view.tsx';
@@ -50,13 +50,7 @@ export function listCardSections(
       key: 'claims',
       title: text('cardClaims'),
       count: claims.length,
-      body: (
-        <MoreList
-          atFirst={5}
-          class="claims"
-          items={claims.map((view) => <ClaimView key={view.claim.ref} view={view} pageDate={pageDate} />)}
-        />
-      ),
+      body: <ClaimList views={claims} atFirst={5} pageDate={pageDate} />,
     },
     { key: 'facts', title: text('cardFacts'), count: facts.length, body: <Facts content={content} /> },
     {

@@ -4,8 +4,7 @@ import type { CardContent, CardStatement } from '../../../view-models/card-conte
 import { outletKeyOf } from '../../../view-models/cite-source.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
 import { comparePrintings } from '../../../view-models/quotations/compare-printings.ts';
-import { MoreList } from '../../components/more-list.tsx';
-import { ClaimView } from '../../content/claim-view.tsx';
+import { ClaimList } from '../../content/claim-view.tsx';
 import { SpeakerLine } from '../../content/speaker-line.tsx';
 import { Quote } from '../../content/statement-view.tsx';
 import type { CardSection } from './card-sections.tsx';
@@ -40,13 +39,7 @@ export function listQuotationSections(
       key: 'claims',
       title: text('sectionClaims'),
       count: claims.length,
-      body: (
-        <MoreList
-          atFirst={3}
-          class="claims"
-          items={claims.map((view) => <ClaimView key={view.claim.ref} view={view} pageDate={pageDate} />)}
-        />
-      ),
+      body: <ClaimList views={claims} atFirst={3} pageDate={pageDate} />,
     },
   ];
   return sections.filter(({ count }) => count !== 0);

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countedText, formatNumber, text } from '../../../i18n/texts.ts';
 import type { LibraryClaims } from '../../../view-models/library-content.ts';
-import { MoreList } from '../../components/more-list.tsx';
-import { ClaimView } from '../../content/claim-view.tsx';
+import { ClaimList } from '../../content/claim-view.tsx';
 import { ComparisonTable } from '../../content/comparison-table.tsx';
 import { ContentSection } from './content-section.tsx';
 
@@ -16,11 +15,7 @@ export function DifferencesSection({ claims: { differing, others, comparison } }
       count={countedText('libraryOfClaims', differing.length + others.length, { shown })}
       isShown={differing.length > 0}
     >
-      <MoreList
-        atFirst={3}
-        class="claims"
-        items={differing.map((view) => <ClaimView key={view.claim.ref} view={view} saysDiffer={false} />)}
-      />
+      <ClaimList views={differing} atFirst={3} saysDiffer={false} />
       {others.length === 0 && <SideBySide comparison={comparison} />}
     </ContentSection>
   );
@@ -35,11 +30,7 @@ export function ClaimsSection({ claims: { differing, others, comparison } }: { c
       count={formatNumber(others.length)}
       isShown={others.length > 0}
     >
-      <MoreList
-        atFirst={5}
-        class="claims"
-        items={others.map((view) => <ClaimView key={view.claim.ref} view={view} saysDiffer={false} />)}
-      />
+      <ClaimList views={others} atFirst={5} saysDiffer={false} />
       <SideBySide comparison={comparison} />
     </ContentSection>
   );
