@@ -8,7 +8,8 @@ export interface TabContent {
   readonly tab: PanelTab;
   readonly label: string;
   readonly count?: number;
-  readonly content: ComponentChildren;
+  /** Called only for a tab that is or was shown. */
+  draw(): ComponentChildren;
 }
 
 interface PanelTabsProps {
@@ -61,7 +62,7 @@ export function PanelTabs({ tabs, chosen, onChoose, children }: PanelTabsProps) 
         </div>
         {children}
       </div>
-      {tabs.map(({ tab, content }) => (
+      {tabs.map(({ tab, draw }) => (
         <div
           key={tab}
           role="tabpanel"
@@ -70,7 +71,7 @@ export function PanelTabs({ tabs, chosen, onChoose, children }: PanelTabsProps) 
           tabIndex={-1}
           hidden={tab !== chosen}
         >
-          {(tab === chosen || visited.includes(tab)) && content}
+          {(tab === chosen || visited.includes(tab)) && draw()}
         </div>
       ))}
     </>

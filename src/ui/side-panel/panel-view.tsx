@@ -117,31 +117,33 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
   const tabs: (TabContent & { readonly isShown: boolean })[] = [
     {
       ...{ tab: 'overview', label: text('panelOverview'), isShown: true },
-      content: ofEach(hasFindings, (content) => (
-        <>
-          <Overview panelContent={content} {...{ revealEntity, revealStatement }} onShowAll={onChooseTab} />
-          <PackProvenance pack={content.pack} />
-        </>
-      )),
+      draw: () =>
+        ofEach(hasFindings, (content) => (
+          <>
+            <Overview panelContent={content} {...{ revealEntity, revealStatement }} onShowAll={onChooseTab} />
+            <PackProvenance pack={content.pack} />
+          </>
+        )),
     },
     {
       ...{ tab: 'quotes', label: text('panelQuotes'), count: quotations, isShown: quotations > 0 },
-      content: ofEach(
-        ({ quoted }) => quoted.length > 0,
-        ({ quoted }) => (
-          <section>
-            <QuotationList quoted={quoted} onReveal={revealStatement} />
-          </section>
+      draw: () =>
+        ofEach(
+          ({ quoted }) => quoted.length > 0,
+          ({ quoted }) => (
+            <section>
+              <QuotationList quoted={quoted} onReveal={revealStatement} />
+            </section>
+          ),
         ),
-      ),
     },
     {
       ...{ tab: 'claims', label: text('panelClaims'), count: claims, isShown: claims > 0 },
-      content: ofEach(({ made, elsewhere }) => made.length + elsewhere.length > 0, drawClaims),
+      draw: () => ofEach(({ made, elsewhere }) => made.length + elsewhere.length > 0, drawClaims),
     },
     {
       ...{ tab: 'names', label: text('panelNamesTab'), count: names, isShown: names > 0 },
-      content: (
+      draw: () => (
         <>
           <Steps onStep={onStep} />
           {ofEach(
@@ -155,7 +157,7 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
     },
     {
       ...{ tab: 'timeline', label: text('panelTimeline'), isShown: contents.some(hasDates) },
-      content: ofEach(hasDates, drawDates),
+      draw: () => ofEach(hasDates, drawDates),
     },
   ];
   return tabs.filter(({ isShown }) => isShown);
