@@ -118,12 +118,19 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
     {
       ...{ tab: 'overview', label: text('panelOverview'), isShown: true },
       draw: () =>
-        ofEach(hasFindings, (content) => (
-          <>
-            <Overview panelContent={content} {...{ revealEntity, revealStatement }} onShowAll={onChooseTab} />
-            <PackProvenance pack={content.pack} />
-          </>
-        )),
+        ofEach(
+          () => true,
+          (content) => (
+            <>
+              <Overview
+                panelContent={content}
+                {...{ revealEntity, revealStatement }}
+                onShowAll={onChooseTab}
+              />
+              <PackProvenance pack={content.pack} />
+            </>
+          ),
+        ),
     },
     {
       ...{ tab: 'quotes', label: text('panelQuotes'), count: quotations, isShown: quotations > 0 },
