@@ -117,7 +117,7 @@ function SectionBody({
           {count !== undefined && <span class="when"> {formatNumber(count)}</span>}
         </h3>
       </div>
-      {body}
+      {body()}
     </>
   );
 }

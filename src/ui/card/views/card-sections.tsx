@@ -19,7 +19,8 @@ export interface CardSection {
   readonly title: string;
   /** How many items it has; undefined for a text. */
   readonly count?: number;
-  readonly body: ComponentChildren;
+  /** Called only for the section that is shown. */
+  body(): ComponentChildren;
 }
 
 /** The key of the section with the dates. */
@@ -38,7 +39,7 @@ export function listCardSections(
       key: 'quotes',
       title: text('cardQuotes'),
       count: statements.length,
-      body: (
+      body: () => (
         <MoreList
           atFirst={3}
           class="statements"
@@ -50,20 +51,20 @@ export function listCardSections(
       key: 'claims',
       title: text('cardClaims'),
       count: claims.length,
-      body: <ClaimList views={claims} atFirst={5} pageDate={pageDate} />,
+      body: () => <ClaimList views={claims} atFirst={5} pageDate={pageDate} />,
     },
-    { key: 'facts', title: text('cardFacts'), count: facts.length, body: <Facts content={content} /> },
+    { key: 'facts', title: text('cardFacts'), count: facts.length, body: () => <Facts content={content} /> },
     {
       key: datesKey,
       title: text('cardDates'),
       count: events.length,
-      body: <Dates events={events} pageDate={pageDate} />,
+      body: () => <Dates events={events} pageDate={pageDate} />,
     },
     {
       key: 'related',
       title: text('cardRelated'),
       count: related.length,
-      body: <Related related={related} onRelated={onRelated} />,
+      body: () => <Related related={related} onRelated={onRelated} />,
     },
   ];
   return sections.filter(({ count }) => count !== 0);

@@ -22,7 +22,7 @@ export function listQuotationSections(
     {
       key: 'statement',
       title: text('sectionStatement'),
-      body: (
+      body: () => (
         <div class="statement">
           <SpeakerLine statement={statement} />
           <Quote sentences={statement.sentences} isWhole />
@@ -33,13 +33,13 @@ export function listQuotationSections(
       key: 'printings',
       title: text('sectionPrintings'),
       count: new Set(statement.wordings.map(({ source }) => outletKeyOf(source))).size,
-      body: <AllPrintings statement={statement} />,
+      body: () => <AllPrintings statement={statement} />,
     },
     {
       key: 'claims',
       title: text('sectionClaims'),
       count: claims.length,
-      body: <ClaimList views={claims} atFirst={3} pageDate={pageDate} />,
+      body: () => <ClaimList views={claims} atFirst={3} pageDate={pageDate} />,
     },
   ];
   return sections.filter(({ count }) => count !== 0);
