@@ -20,10 +20,11 @@ interface SourceNameProps {
 /** Outlet and date. Links to the source's page in the library, or else to the source if its address is known. */
 export function SourceName({ source, editions = 1, quoted, knownYear }: SourceNameProps) {
   const year = yearOf(source);
+  const sign = alteredSign(source);
   return (
     <>
       <OutletName source={source} quoted={quoted} />
-      <AlteredSign source={source} />
+      {sign !== undefined && <span class="when"> {sign}</span>}
       {knownYear !== year && (
         <span class="when">
           {' '}
@@ -75,11 +76,10 @@ function Outside({ address, outlet }: { address: string; outlet: string }) {
   );
 }
 
-/** Marks an altered copy, unless its outlet is called so already, as "AP (altered copy)" in the built-in pack. */
-function AlteredSign({ source: { outlet, rewordedFrom } }: Pick<SourceNameProps, 'source'>) {
+/** "(altered copy)", unless the outlet is called so already, as "AP (altered copy)" in the built-in pack. */
+export function alteredSign({ outlet, rewordedFrom }: CitedSource): string | undefined {
   const sign = text('panelAlteredCopy');
-  if (rewordedFrom === undefined || outlet.toLowerCase().includes(sign)) return null;
-  return <span class="when"> ({sign})</span>;
+  return rewordedFrom === undefined || outlet.toLowerCase().includes(sign) ? undefined : `(${sign})`;
 }
 
 /** A list of sources, each outlet and date once; altered copies come last. */

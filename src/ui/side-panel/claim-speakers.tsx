@@ -2,6 +2,8 @@ import { countedText, formatList, text } from '../../i18n/texts.ts';
 import type { PanelClaim } from '../../view-models/panel-content.ts';
 import { copiesLast } from '../../view-models/panel-summary.ts';
 import { PackWords } from '../content/content-language.tsx';
+import { isReportedVoice } from '../content/position-view.tsx';
+import { alteredSign } from '../content/source-line.tsx';
 
 type Position = PanelClaim['positions'][number];
 
@@ -56,12 +58,11 @@ function nameSpeakers(positions: readonly Position[]): readonly string[] {
 }
 
 function nameSpeaker({ source, stance, voice }: Position): string {
-  const { outlet, rewordedFrom } = source;
-  const copy = text('panelAlteredCopy');
-  const isCalledCopy = rewordedFrom === undefined || outlet.toLowerCase().includes(copy);
-  const name = isCalledCopy ? outlet : `${outlet} (${copy})`;
+  const { outlet } = source;
+  const sign = alteredSign(source);
+  const name = sign === undefined ? outlet : `${outlet} ${sign}`;
   const asides = [
-    ...(voice !== undefined && voice !== 'own' ? [text('claimVoice', { voice })] : []),
+    ...(isReportedVoice(voice) ? [text('claimVoice', { voice })] : []),
     ...(stance === 'says-in-part' ? [text('panelInPart')] : []),
   ];
   return asides.length === 0 ? name : `${name} (${asides.join('; ')})`;
