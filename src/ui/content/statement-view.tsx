@@ -15,7 +15,7 @@ import { useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
-import { WordingNotes } from './wording-notes.tsx';
+import { Attribution, WordingNotes } from './wording-notes.tsx';
 
 interface StatementViewProps {
   readonly statement: CardStatement;
@@ -136,20 +136,14 @@ const stepsAtAGlance = 10_000;
 
 function WordingView({ sentences, printed: { wording, editions }, saysAltered }: WordingViewProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const content = useContentLanguage();
   const comparison = useMemo(() => compareWording(sentences, wording, stepsAtAGlance), [sentences, wording]);
-  const attribution = wording.parts.find((part) => part.attribution !== undefined)?.attribution;
   return (
     <li>
       <p>
         <SourceName source={wording.source} editions={editions} quoted={wording.parts[0]?.text} />{' '}
         <span class="verdict">{formatList(verdictsOn(comparison))}</span>
       </p>
-      {attribution !== undefined && (
-        <p class="as-printed">
-          {text('quoteAttribution')} <q {...content}>{attribution}</q>
-        </p>
-      )}
+      <Attribution wording={wording} />
       {saysAltered && <AlteredNote source={wording.source} />}
       <WordingNotes wording={wording} />
       {(differs(comparison) || wording.parts.length > 1) && (

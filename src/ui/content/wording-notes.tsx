@@ -3,6 +3,18 @@ import type { OutletWording } from '../../view-models/quotations/group-wordings.
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 
+/** Whose words they are, as the outlet says it; nothing if it does not. */
+export function Attribution({ wording: { parts } }: { wording: OutletWording }) {
+  const content = useContentLanguage();
+  const attribution = parts.find((part) => part.attribution !== undefined)?.attribution;
+  if (attribution === undefined) return null;
+  return (
+    <p class="as-printed">
+      {text('quoteAttribution')} <q {...content}>{attribution}</q>
+    </p>
+  );
+}
+
 /** What the outlet did with the quotation marks, in plain words. */
 export function WordingNotes({ wording: { parts } }: { wording: OutletWording }) {
   const content = useContentLanguage();

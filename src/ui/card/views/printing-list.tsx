@@ -5,10 +5,10 @@ import type { CardStatement } from '../../../view-models/card-content.ts';
 import type { OutletPrinting } from '../../../view-models/quotations/compare-printings.ts';
 import type { OutletWording } from '../../../view-models/quotations/group-wordings.ts';
 import { MoreList } from '../../components/more-list.tsx';
-import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { PackWords } from '../../content/content-language.tsx';
 import { AlteredNote, SourceName } from '../../content/source-line.tsx';
 import { WordingDifference } from '../../content/statement-view.tsx';
-import { WordingNotes } from '../../content/wording-notes.tsx';
+import { Attribution, WordingNotes } from '../../content/wording-notes.tsx';
 
 interface PrintingListProps {
   readonly statement: CardStatement;
@@ -61,18 +61,12 @@ function PrintingRow({ statement, printing, sentenceCount }: PrintingRowProps) {
 
 function PrintedWords({ statement, wording }: { statement: CardStatement; wording: OutletWording }) {
   const { source, parts } = wording;
-  const attribution = parts.find((part) => part.attribution !== undefined)?.attribution;
-  const content = useContentLanguage();
   return (
     <div class="printed-words">
       <p>
         <SourceName source={source} quoted={parts[0]?.text} />
       </p>
-      {attribution !== undefined && (
-        <p class="as-printed">
-          {text('quoteAttribution')} <q {...content}>{attribution}</q>
-        </p>
-      )}
+      <Attribution wording={wording} />
       <AlteredNote source={source} />
       <WordingNotes wording={wording} />
       <WordingDifference sentences={statement.sentences} wording={wording} />
