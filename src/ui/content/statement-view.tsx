@@ -6,6 +6,7 @@ import { countWords } from '../../knowledge/text/locate-words.ts';
 import type { CardStatement } from '../../view-models/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from '../../view-models/compare-wording.ts';
 import {
+  alteredOnly,
   groupWordings,
   onlyOutlet,
   type PrintedWording,
@@ -28,14 +29,12 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
   const { sentences, wordings } = statement;
   const only = onlyOutlet(wordings);
   const printed = groupWordings(wordings);
-  // Words known only from an altered copy may not be the speaker's: the note comes before them.
-  const alteredOnly = wordings.every(({ source }) => source.rewordedFrom !== undefined)
-    ? wordings[0]
-    : undefined;
+  const altered = alteredOnly(wordings);
   return (
     <li class="statement">
       <SpeakerLine statement={statement} />
-      {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
+      {/* Before the words, which may not be the speaker's. */}
+      {altered !== undefined && <AlteredNote source={altered.source} />}
       <Quote sentences={sentences} isWhole={isWhole} />
       <p class="label">
         {only === undefined ? text('quotePrintedBy') : text('quoteReportedOnlyBy', { outlet: only })}
@@ -48,7 +47,7 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
             key={one.wording.source.id}
             sentences={sentences}
             printed={one}
-            saysAltered={!alteredOnly}
+            saysAltered={!altered}
           />
         ))}
       />

@@ -19,6 +19,11 @@ export function groupWordings(wordings: readonly OutletWording[]): PrintedWordin
   return [...groups.values()];
 }
 
+/** The first wording, if all are from altered copies: then the words may not be the speaker's. */
+export function alteredOnly(wordings: readonly OutletWording[]): OutletWording | undefined {
+  return wordings.every(({ source }) => source.rewordedFrom !== undefined) ? wordings[0] : undefined;
+}
+
 /** The only outlet that prints the statement, or undefined if there are several. An altered copy is one only if it is alone. */
 export function onlyOutlet(wordings: readonly OutletWording[]): string | undefined {
   return nameOnlyOutlet(wordings.map(({ source }) => source));

@@ -14,6 +14,7 @@ import {
   excerptPage,
   excerptStatement,
 } from '../../../view-models/quotations/excerpt-quotation.ts';
+import { alteredOnly } from '../../../view-models/quotations/group-wordings.ts';
 import { omitOwnArticle } from '../../../view-models/quotations/omit-own-article.ts';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
@@ -82,8 +83,7 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
     [printedElsewhere, comparison],
   );
   if (statement === undefined) return null;
-  const isAlteredOnly = statement.wordings.every(({ source }) => source.rewordedFrom !== undefined);
-  const [known] = statement.wordings;
+  const altered = alteredOnly(statement.wordings);
   return (
     <section class="quotation-front">
       {quoteMatch?.speakerDiffers && statement.speaker !== null && (
@@ -94,7 +94,7 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
       ) : (
         <Compared comparison={comparison} others={others} isAltered={quoteMatch?.kind === 'altered'} />
       )}
-      {isAlteredOnly && known !== undefined && <AlteredNote source={known.source} />}
+      {altered !== undefined && <AlteredNote source={altered.source} />}
       {comparison?.kind !== 'differs' && (
         <WhoPrints
           statement={statement}
