@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { PanelTab } from '../../contracts/panel-request.ts';
-import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
+import { formatNumber, type TextKey, text } from '../../i18n/texts.ts';
 import { splitRef } from '../../knowledge/qualify-pack.ts';
 import { excerpt } from '../../knowledge/text/excerpt.ts';
 import type { PanelContent } from '../../view-models/panel-content.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../view-models/panel-summary.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
+import { NameWords } from '../content/name-words.tsx';
 import { quoteMatchKindTexts } from '../content/quote-match-kind-texts.ts';
 
 export interface FindingsProps {
@@ -67,16 +68,12 @@ export function Findings({ panelContents, revealEntity, revealStatement, openPan
       <Group title="panelMentioned" count={counts.names} onOpen={() => openPanel('names')}>
         <MoreList
           atFirst={namesAtFirst}
-          items={names.map(({ ref, title, count, outletCount }) => (
-            <li key={ref}>
-              <button type="button" onClick={() => revealEntity(ref)}>
-                <ContentLanguageContext.Provider value={languageOf(ref)}>
-                  <PackWords class="name">{title}</PackWords>
-                </ContentLanguageContext.Provider>{' '}
-                <span class="count">
-                  {outletCount > 0 && `${countedText('cardOutlets', outletCount)} · `}
-                  {countedText('toolbarTimes', count)}
-                </span>
+          items={names.map((name) => (
+            <li key={name.ref}>
+              <button type="button" onClick={() => revealEntity(name.ref)}>
+                <ContentLanguageContext.Provider value={languageOf(name.ref)}>
+                  <NameWords name={name} />
+                </ContentLanguageContext.Provider>
               </button>
             </li>
           ))}

@@ -1,6 +1,5 @@
-import { countedText } from '../../i18n/texts.ts';
 import type { PanelEntity } from '../../view-models/panel-content.ts';
-import { PackWords } from '../content/content-language.tsx';
+import { NameWords } from '../content/name-words.tsx';
 
 interface NameListProps {
   readonly names: readonly PanelEntity[];
@@ -11,14 +10,10 @@ interface NameListProps {
 export function NameList({ names, onReveal }: NameListProps) {
   return (
     <ul class="names">
-      {names.map(({ ref, title, count, outletCount }) => (
-        <li key={ref}>
-          <button type="button" class="line" onClick={() => onReveal(ref)}>
-            <PackWords class="name">{title}</PackWords>{' '}
-            <span class="count">
-              {outletCount > 0 && `${countedText('cardOutlets', outletCount)} · `}
-              {countedText('toolbarTimes', count)}
-            </span>
+      {names.map((name) => (
+        <li key={name.ref}>
+          <button type="button" class="line" onClick={() => onReveal(name.ref)}>
+            <NameWords name={name} />
           </button>
         </li>
       ))}
