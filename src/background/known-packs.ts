@@ -88,9 +88,12 @@ export class KnownPacks<Matching> {
     return packs.filter((pack) => pack !== undefined);
   }
 
-  /** All packs, whole: reading a large one takes a moment. */
-  async readAll(): Promise<readonly Pack[]> {
-    const { hasBuiltIn, records } = await this.#readEnabled();
+  /**
+   * All packs, whole: reading a large one takes a moment.
+   * @param isBuiltInEnabled for a caller that reads the settings itself
+   */
+  async readAll(isBuiltInEnabled = this.#isBuiltInEnabled()): Promise<readonly Pack[]> {
+    const { hasBuiltIn, records } = await this.#readEnabled(isBuiltInEnabled);
     const imported = await Promise.all(records.map((record) => this.#readContent(record)));
     return [...(hasBuiltIn ? [this.#builtIn] : []), ...imported.filter((pack) => pack !== undefined)];
   }
@@ -127,8 +130,8 @@ export class KnownPacks<Matching> {
     return this.#builtInCompiled;
   }
 
-  async #readEnabled(): Promise<EnabledPacks> {
-    const [hasBuiltIn, records] = await Promise.all([this.#isBuiltInEnabled(), this.#readRecords()]);
+  async #readEnabled(isBuiltInEnabled = this.#isBuiltInEnabled()): Promise<EnabledPacks> {
+    const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled, this.#readRecords()]);
     return { hasBuiltIn, records };
   }
 

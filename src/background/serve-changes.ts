@@ -34,13 +34,13 @@ export function serveChanges(
   return {
     changeSettings: (_caller, change) => write(change),
     async changeFromCard(caller, change) {
-      const { topics } = await readSettings();
+      const wasOn = change.kind === 'topic' ? (await readSettings()).topics[change.topic] : undefined;
       // Off already: a retried call, whose first answer was lost. What was on before is on record.
-      if (change.kind === 'topic' && topics[change.topic] === false) return;
+      if (wasOn === false) return;
       const make = () => sites.change(caller, change);
       if (change.kind === 'site') return make();
       const { tabId } = caller.frame;
-      if (isMade(change)) return latest.writeBefore(tabId, { change, back: inverseOf(change, topics) }, make);
+      if (isMade(change)) return latest.writeBefore(tabId, { change, back: inverseOf(change, wasOn) }, make);
       await make();
       // Forgets what the card itself has undone.
       await latest.forget(tabId);
@@ -77,9 +77,9 @@ function isInEffect(change: UndoableChange, { topics, hiddenEntities, exceptions
   return exceptions.some((exception) => keyOfException(exception) === key);
 }
 
-/** @param topics the reader's choices before the change */
-function inverseOf(change: UndoableChange, topics: Settings['topics']): SettingsChange {
+/** @param wasOn the reader's choice of the topic before the change */
+function inverseOf(change: UndoableChange, wasOn: boolean | undefined): SettingsChange {
   if (change.kind === 'entity') return { ...change, isHidden: false };
   if (change.kind === 'exception') return { ...change, isNoted: false };
-  return { ...change, isOn: topics[change.topic] ?? null };
+  return { ...change, isOn: wasOn ?? null };
 }

@@ -82,7 +82,9 @@ const handlers: BackgroundHandlers = {
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
   async getBriefings(_caller, reading) {
-    const [all, settings] = await Promise.all([packs.readAll(), readStoredSettings()]);
+    const stored = readStoredSettings();
+    const isBuiltInEnabled = stored.then(({ builtInPackEnabled }) => builtInPackEnabled);
+    const [all, settings] = await Promise.all([packs.readAll(isBuiltInEnabled), stored]);
     return all.map((pack) => makePanelContent(pack, reading, (...of) => isEntityChosen(settings, ...of)));
   },
   getPacks: async () => [...(await packs.list())],

@@ -27,11 +27,13 @@ export function watchActivePage(
   signal: AbortSignal,
 ): void {
   let shownTab = named;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const onSeen = (page: ActivePage) => {
     shownTab = page.tabId;
     onPage(page);
     const isUnread = page.briefing === null && page.obstacle === null && page.stoppedBy === null;
-    if (isUnread) setTimeout(refreshSoon, unreadMs);
+    clearTimeout(again);
+    if (isUnread) again = setTimeout(refreshSoon, unreadMs);
   };
   const refreshSoon = createRefresh(
     { read: () => readActivePage(probe, named), onSeen, onProblem, settleMs },

@@ -13,7 +13,10 @@ export interface PackLookup {
   claimsAbout(entityId: string): readonly Claim[];
   /** What the entity relates to, then what relates to it. */
   relatedTo(entity: Entity): readonly Entity[];
-  /** The first edition of the article that `sourceId` is an edition of; the source itself if there is none. */
+  /**
+   * The first edition of the article that `sourceId` is an edition of; the source itself if there is none, and if it is
+   * an altered copy: that is no edition, whatever a pack says.
+   */
   firstEdition(sourceId: string): string;
   /** The distinct outlets behind these sources: editions, and several articles of one outlet, count once; an altered copy never. */
   independentOutlets(sourceIds: Iterable<string>): readonly string[];
@@ -40,6 +43,7 @@ function makeLookup(pack: Pack): PackLookup {
   const claims = byId(pack.claims);
 
   const firstEdition = (sourceId: string): string => {
+    if (sources.get(sourceId)?.rewordedFrom !== undefined) return sourceId;
     const seen = new Set<string>();
     let id = sourceId;
     // `seen` ends the loop if two editions in an imported pack refer to each other.

@@ -6,6 +6,11 @@ export function outletKeyOf({ id, outlet, firstOutlet, rewordedFrom }: CitedSour
   return rewordedFrom === undefined ? (firstOutlet ?? outlet).toLowerCase() : `altered copy ${id}`;
 }
 
+/** The same for all editions of an article, but not for an altered copy of it. */
+export function articleKeyOf({ id, firstEdition, rewordedFrom }: CitedSource): string {
+  return rewordedFrom === undefined ? (firstEdition ?? id) : id;
+}
+
 /** The outlet of these sources, if there is only one; that of an altered copy only if there is no other source. */
 export function nameOnlyOutlet(sources: readonly CitedSource[]): string | undefined {
   const genuine = sources.filter(({ rewordedFrom }) => rewordedFrom === undefined);

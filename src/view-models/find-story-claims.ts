@@ -9,7 +9,7 @@ import {
   type ReadableText,
   readSentences,
 } from './classify-claim.ts';
-import { countSpeakingOutlets, makeCardClaims } from './make-card-claims.ts';
+import { countSpeakingOutlets, describeClaim } from './make-card-claims.ts';
 import { daysBetween, firstDayOf } from './order-dates.ts';
 import type { PanelClaim } from './panel-content.ts';
 
@@ -139,11 +139,9 @@ function mainStoryOf(made: readonly ClassifiedClaim[]): string | undefined {
 }
 
 function toPanelClaim(lookup: PackLookup, claims: readonly ClassifiedClaim[]): PanelClaim[] {
-  return claims.flatMap(({ claim, classification }) =>
-    makeCardClaims(lookup, [claim]).map((card) => ({
-      ...card,
-      onThisPage: classification.verdict,
-      ...('passage' in classification && { passage: classification.passage }),
-    })),
-  );
+  return claims.map(({ claim, classification }) => ({
+    ...describeClaim(lookup, claim),
+    onThisPage: classification.verdict,
+    ...('passage' in classification && { passage: classification.passage }),
+  }));
 }

@@ -21,7 +21,8 @@ export function countSpeakingOutlets(lookup: PackLookup, { positions }: Claim): 
   return lookup.independentOutlets(speaking.map(({ source }) => source)).length;
 }
 
-function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {
+/** One claim with its positions, those of first editions first. */
+export function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {
   const shown = new Set<string>();
   const positions: CardClaim['positions'][number][] = [];
   for (const position of firstEditionsFirst(lookup, claim.positions)) {

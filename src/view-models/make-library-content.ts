@@ -13,7 +13,7 @@ import type {
   StatementContent,
 } from './library-content.ts';
 import { listEvents } from './list-events.ts';
-import { makeCardClaims } from './make-card-claims.ts';
+import { describeClaim } from './make-card-claims.ts';
 import { describeRelated, describeTopic, makeCardContent, toCardPack } from './make-card-content.ts';
 import { makeSourceContent } from './make-source-content.ts';
 import { orderClaims } from './order-claims.ts';
@@ -69,15 +69,13 @@ function makeStatementContent(pack: Pack, ref: string): StatementContent | null 
   return card && { kind: 'statement', card, claims: arrangeClaims(card) };
 }
 
-function makeClaimContent(lookup: PackLookup, claim: Claim): ClaimContent | null {
-  const [card] = makeCardClaims(lookup, [claim]);
-  if (card === undefined) return null;
+function makeClaimContent(lookup: PackLookup, claim: Claim): ClaimContent {
   const about = claim.about.flatMap((id) => lookup.entity(id) ?? []);
   return {
     kind: 'claim',
     pack: toCardPack(lookup.pack),
     topic: describeTopic(lookup, about[0]?.topic),
-    claim: card,
+    claim: describeClaim(lookup, claim),
     about: about.map((entity) => describeRelated(lookup, entity)),
   };
 }

@@ -5,7 +5,7 @@ import type { CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import type { SourceContent, SourceFact } from './library-content.ts';
 import { listEvents } from './list-events.ts';
-import { makeCardClaims } from './make-card-claims.ts';
+import { describeClaim } from './make-card-claims.ts';
 import { describeRelated, toCardPack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 
@@ -47,9 +47,8 @@ function listPositions(lookup: PackLookup, id: string): SourceContent['positions
   return lookup.pack.claims.flatMap((claim) => {
     const positions = claim.positions.filter(({ source }) => source === id);
     if (positions.length === 0) return [];
-    return makeCardClaims(lookup, [{ ...claim, positions }]).flatMap(({ ref, text, positions: own }) =>
-      own.map((position) => ({ claim: { ref, text }, position })),
-    );
+    const { ref, text, positions: own } = describeClaim(lookup, { ...claim, positions });
+    return own.map((position) => ({ claim: { ref, text }, position }));
   });
 }
 

@@ -61,10 +61,13 @@ export function toHighlightedItems(
 ): HighlightedItem[] {
   const items: HighlightedItem[] = [
     ...mentions.map((mention) => ({ kind: 'entity', block, mention }) as const),
-    ...traces.map((quoteMatch) => {
-      const pieces = traces.filter((other) => isSamePassage(block, quoteMatch, other));
-      return { kind: 'statement', block, quoteMatch, pieces } as const;
-    }),
+    ...traces.map((quoteMatch) => ({
+      ...({ kind: 'statement', block, quoteMatch } as const),
+      // Each is compared with each: only a card needs them.
+      get pieces() {
+        return traces.filter((other) => isSamePassage(block, quoteMatch, other));
+      },
+    })),
   ];
   return items.sort((a, b) => {
     const one = extentOf(a);

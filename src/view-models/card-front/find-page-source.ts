@@ -56,18 +56,13 @@ export function findPageSource(
 }
 
 function describe(lookup: PackLookup, found: Source, isReprint: boolean): PageSource {
-  const first = articleOf(lookup, found.id);
-  const editions = lookup.pack.sources.filter(({ id }) => articleOf(lookup, id) === first);
+  const first = lookup.firstEdition(found.id);
+  const editions = lookup.pack.sources.filter(({ id }) => lookup.firstEdition(id) === first);
   return {
     editions: new Set(editions.map(({ id }) => id)),
     source: lookup.source(first) ?? found,
     isReprint,
   };
-}
-
-/** The first edition; an altered copy is none, whatever a pack says. */
-function articleOf(lookup: PackLookup, id: string): string {
-  return lookup.source(id)?.rewordedFrom === undefined ? lookup.firstEdition(id) : id;
 }
 
 /** The article of whose passages the page prints the largest share. */
@@ -118,7 +113,7 @@ function collectPassages(lookup: PackLookup): Map<string, Set<string>> {
     for (const { source, voice, evidence } of positions) {
       if (lookup.source(source)?.kind !== 'news') continue;
       if (voice !== undefined && voice !== 'own') continue;
-      const article = articleOf(lookup, source);
+      const article = lookup.firstEdition(source);
       const own = passages.get(article) ?? new Set();
       passages.set(article, own);
       for (const { text, start, end } of evidence) {

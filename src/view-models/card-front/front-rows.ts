@@ -3,7 +3,7 @@ import { countWords } from '../../knowledge/text/locate-words.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource, SpokenStance } from '../card-content.ts';
-import { outletKeyOf } from '../cite-source.ts';
+import { articleKeyOf, outletKeyOf } from '../cite-source.ts';
 import { compareWording } from '../compare-wording.ts';
 import { dropRepeated } from '../panel-summary.ts';
 import type { FrontRow } from './card-front.ts';
@@ -14,11 +14,6 @@ const maxRows = 3;
 const maxRowLength = 80;
 /** Enough to tell for each of the few rows that it is the whole statement: that takes few steps. */
 const stepsForRow = 10_000;
-
-/** The same for all editions of an article, but not for an altered copy of it. */
-function articleKeyOf({ id, firstEdition, rewordedFrom }: CitedSource): string {
-  return rewordedFrom === undefined ? (firstEdition ?? id) : id;
-}
 
 function sourceRow(source: CitedSource, words: readonly string[]): FrontRow {
   const isAltered = source.rewordedFrom !== undefined;

@@ -20,18 +20,21 @@ const maxPassageLength = 850;
 /**
  * What a page prints of the claims and statements of a card: for a source of the pack the passages that the pack has
  * from it, as far as they are still on the page; for any other page what its claims' cues find, as in the side panel.
+ * The card of a statement needs only the page's source.
  */
 export function makePageWords(pack: Pack, content: CardContent, page: AnnotatedArticle): PageWords {
   const lookup = lookUpPack(pack);
   const folded = foldContext(page.blocks.map(({ text }) => text).join('\n'));
   const source = findPageSource(lookup, page, folded);
+  const described = describeSource(lookup, source);
+  if (content.kind === 'statement') return { ...described, claims: [], statements: [] };
   const claims = content.positions
     .slice(0, maxClaims)
     .flatMap(({ ref }) => lookup.claim(splitRef(ref).id) ?? []);
   const found = source ? printedOf(source, claims, folded) : readFrom(page, claims);
   const printings = findPrintings(page);
   return {
-    ...describeSource(lookup, source),
+    ...described,
     claims: found.map(({ claim, ...words }) => ({ ref: refOfClaim(content, claim), ...words })),
     statements: content.statements.flatMap(({ ref }) => {
       const words = printings.get(ref);

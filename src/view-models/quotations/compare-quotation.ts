@@ -51,12 +51,13 @@ export function compareQuotation(
 ): QuotationComparison | undefined {
   const full = readFullText(statement.sentences);
   const page = readTokens(printed);
-  const sentences = findSentences(full, alignTokens(full.tokens, page, steps));
+  const aligned = alignTokens(full.tokens, page, steps);
+  const sentences = findSentences(full, aligned);
   if (sentences === undefined) return undefined;
   const from = full.sentenceOf.indexOf(sentences.first);
   const to = full.sentenceOf.lastIndexOf(sentences.last) + 1;
   const words = full.tokens.slice(from, to);
-  const blocks = alignTokens(words, page, steps);
+  const blocks = words.length === full.tokens.length ? aligned : alignTokens(words, page, steps);
   if (blocks === undefined) return undefined;
   const differing = blocks.filter((block) => differs(block, words));
   const own = differing.filter(({ j, j2 }) => j < j2);

@@ -1,4 +1,5 @@
-import type { CardStatement, CitedSource, PageWords } from '../card-content.ts';
+import type { CardStatement, PageWords } from '../card-content.ts';
+import { articleKeyOf } from '../cite-source.ts';
 
 /**
  * The statement without what the page's own article prints, which is before the reader, in any of its editions. A
@@ -7,10 +8,6 @@ import type { CardStatement, CitedSource, PageWords } from '../card-content.ts';
 export function omitOwnArticle(statement: CardStatement, page: PageWords | undefined): CardStatement {
   const own = page?.source;
   if (own === undefined || page?.isReprint || own.rewordedFrom !== undefined) return statement;
-  const wordings = statement.wordings.filter(({ source }) => articleOf(source) !== articleOf(own));
+  const wordings = statement.wordings.filter(({ source }) => articleKeyOf(source) !== articleKeyOf(own));
   return { ...statement, wordings };
-}
-
-function articleOf({ id, firstEdition }: CitedSource): string {
-  return firstEdition ?? id;
 }

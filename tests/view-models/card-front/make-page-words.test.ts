@@ -109,6 +109,25 @@ test('it has a statement as the page prints it', () => {
   ]);
 });
 
+test('of a statement’s own card it has the source only', () => {
+  const [statement] = makeCardContent(pack, 'entity', 'small/acme')?.statements ?? [];
+  const content = makeCardContent(pack, 'statement', statement?.ref ?? '');
+  if (!statement || !content) throw new Error('The pack has no statement.');
+  const trace: QuoteMatch = {
+    ...{ statement: statement.ref, kind: 'verbatim', similarity: 1, start: 0, end: 13 },
+    ...{ speakerDiffers: false, differences: [] },
+  };
+  const words = makePageWords(pack, content, {
+    ...{ title: 'A page', address: 'https://daily.example/a', date: '2020-06-12' },
+    blocks: [{ text: 'We will pause. It is a pause of a year.', mentions: [], traces: [trace] }],
+  });
+  expect(words).toEqual({
+    source: expect.objectContaining({ id: 'daily' }),
+    claims: [],
+    statements: [],
+  });
+});
+
 test('of a statement printed in very many ways it has the first', () => {
   const [statement] = makeCardContent(pack, 'entity', 'small/acme')?.statements ?? [];
   if (!statement) throw new Error('The pack has no statement.');
