@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { diffChars } from 'diff';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { changePackFiles, entryAt } from './change-pack-files.ts';
 import { takeUnwritten } from './take-unwritten.ts';
-import { entryAt, writePackFile } from './write-pack-file.ts';
 
 /** An id of an entity that the author has taken out, and where it was removed. */
 export interface RemovedId {
@@ -23,12 +22,10 @@ export async function removeLostEntities(folder: string): Promise<readonly Remov
   const removed: RemovedId[] = [];
   // A list of problems may be cut off: there may be more behind it.
   for (let lost = await listLost(folder); lost.ids.length > 0; lost = await listLost(folder)) {
-    for (const file of new Set(lost.ids.map((one) => one.file))) {
-      const data = structuredClone(lost.files[file]);
+    await changePackFiles(folder, lost, lost.ids, (data, ids) => {
       // From the last to the first, so that the others keep their places in a list.
-      for (const one of lost.ids.filter((id) => id.file === file).toReversed()) removeAt(data, one.path);
-      await writePackFile(path.join(folder, file), lost.rawFiles[file] ?? '', data);
-    }
+      for (const one of ids.toReversed()) removeAt(data, one.path);
+    });
     removed.push(...lost.ids);
   }
   return removed;
