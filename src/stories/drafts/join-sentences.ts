@@ -48,10 +48,7 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
       const isFirst = i === 0 && last !== undefined;
       const isSplit = isFirst && gapBefore === 'attribution' && /^\p{Ll}/u.test(printed);
       if (isSplit && !/[.!?]$/.test(last.text)) {
-        sentences[sentences.length - 1] = {
-          ...makeSentence(`${last.text} ${printed}`),
-          isParted: last.isParted,
-        };
+        Object.assign(last, makeSentence(`${last.text} ${printed}`));
       } else if (/[\p{L}\p{N}]/u.test(printed)) {
         const sentence = { ...makeSentence(printed), isParted: isFirst && gapBefore !== 'attribution' };
         // An article may print a sentence twice, as in its headline.
