@@ -31,14 +31,7 @@ export function groupQuotations({ quotations, utterances }: QuotedArticles): num
     if (first === undefined) repeated.set(key, i);
     else if (!areOthers(quotations[first] as ArticleQuotation, one)) joined.join(first, i);
   }
-  const groups = new Map<number, number[]>();
-  for (const i of kept) {
-    const smallest = joined.smallestOf(i);
-    const group = groups.get(smallest);
-    if (group) group.push(i);
-    else groups.set(smallest, [i]);
-  }
-  return [...groups.values()];
+  return [...joined.groupBy(kept, (i) => i).values()];
 }
 
 function isStatement(one: ArticleQuotation): boolean {

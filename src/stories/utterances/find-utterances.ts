@@ -133,14 +133,7 @@ function withoutOutdone(
 function groupPairs(pairs: readonly UtterancePair[]): Utterance[] {
   const joined = new NumberGroups();
   for (const { a, b } of pairs) joined.join(a, b);
-  const groups = new Map<number, UtterancePair[]>();
-  for (const pair of pairs) {
-    const smallest = joined.smallestOf(pair.a);
-    const group = groups.get(smallest) ?? [];
-    groups.set(smallest, group);
-    group.push(pair);
-  }
-  return [...groups]
+  return [...joined.groupBy(pairs, ({ a }) => a)]
     .sort(([x], [y]) => x - y)
     .map(([, group]) => ({
       members: [...new Set(group.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y),
