@@ -24,7 +24,7 @@ export function groupQuotations({ quotations, utterances }: QuotedArticles): num
     const before = kept[n - 1] ?? -1;
     const previous = quotations[before];
     if (previous && previous.article === one.article && goesOn(previous, one)) joined.join(before, i);
-    const words = wordsOf(one);
+    const words = lowerCaseWords(one.quotation.text);
     if (words.length < minRepeatedWords) continue;
     const key = `${one.article} ${words.join(' ')}`;
     const first = repeated.get(key);
@@ -34,10 +34,9 @@ export function groupQuotations({ quotations, utterances }: QuotedArticles): num
   return [...joined.groupBy(kept, (i) => i).values()];
 }
 
-function isStatement(one: ArticleQuotation): boolean {
-  const { kind, isNested, speaker } = one.quotation;
+function isStatement({ quotation: { kind, isNested, speaker, text } }: ArticleQuotation): boolean {
   if (kind !== 'speech' || isNested) return false;
-  return speaker !== null || wordsOf(one).length >= minUnclaimedWords;
+  return speaker !== null || lowerCaseWords(text).length >= minUnclaimedWords;
 }
 
 /** Whether both are pieces of one quotation, or share an attribution. */
@@ -48,8 +47,4 @@ function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: Articl
 
 function areOthers({ quotation: a }: ArticleQuotation, { quotation: b }: ArticleQuotation): boolean {
   return compareSpeakers(a.speaker, b.speaker) === 'other';
-}
-
-function wordsOf({ quotation: { text } }: ArticleQuotation): string[] {
-  return lowerCaseWords(text);
 }

@@ -101,10 +101,9 @@ function withoutOutdone(
   const shared = new Map<string, SharedWords[]>();
   const sidesOf = (pair: UtterancePair) => {
     const { a, b, agreement } = pair;
-    const articleOf = (quotation: number) => quotations[quotation]?.article;
     return [
-      { key: `${a} ${articleOf(b)}`, range: agreement.a, pair, other: b },
-      { key: `${b} ${articleOf(a)}`, range: agreement.b, pair, other: a },
+      { key: `${a} ${quotations[b]?.article}`, range: agreement.a, pair, other: b },
+      { key: `${b} ${quotations[a]?.article}`, range: agreement.b, pair, other: a },
     ];
   };
   for (const pair of pairs) {
