@@ -1,4 +1,5 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { isLater } from './is-later.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Facts also stand alone, in a list of what happened since a page was published: fewer words are a mere label. */
@@ -46,9 +47,7 @@ export function checkSourceAges({ pack, fileOf }: PackToCheck): DescribedProblem
     if (date === undefined) return [];
     const isOlder = (source: string): boolean => {
       const published = dateOf.get(source);
-      if (published === undefined) return false;
-      const length = Math.min(published.length, date.value.length);
-      return published.slice(0, length) < date.value.slice(0, length);
+      return published !== undefined && isLater(date.value, published);
     };
     if (!sources.every(isOlder)) return [];
     return [
