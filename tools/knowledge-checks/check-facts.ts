@@ -1,4 +1,5 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
 import { isLater } from './is-later.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
@@ -9,7 +10,7 @@ const minFactWords = 5;
 export function checkFactTexts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   return pack.entities.flatMap(({ id, facts }) =>
     facts.flatMap(({ text }, i) => {
-      if (text.split(/\s+/).length >= minFactWords) return [];
+      if (countWords(text) >= minFactWords) return [];
       return [
         {
           file: fileOf('entities', id),

@@ -1,11 +1,10 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { Claim, Pack, Position } from '../../src/knowledge/pack-schema.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Fewer words than these show a word and not a position. */
 const minEvidenceWords = 3;
-
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** Evidence shows the position to a reader who sees nothing else of the article. */
 export function checkThinEvidence({ pack, fileOf }: PackToCheck): DescribedProblem[] {
