@@ -1,6 +1,7 @@
 import { diffChars } from 'diff';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { idOf } from '../knowledge-checks/check-form.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { changePackFiles, entryAt } from './change-pack-files.ts';
 import { takeUnwritten } from './take-unwritten.ts';
@@ -45,18 +46,16 @@ async function listLost(folder: string) {
 }
 
 /** The id of an entity that a problem misses, if it can be removed and leaves a valid entry. */
-export function lostEntityOf({ code, path: place, values }: PackProblem): string | undefined {
-  const isEntity = code === 'unknownId' && 'list' in values && values.list === 'entities';
-  const mayGo = /\.(?:about|related)\[\d+\]$|\.speaker\.entity$/.test(place);
-  return isEntity && mayGo && 'id' in values ? String(values.id) : undefined;
+export function lostEntityOf(problem: PackProblem): string | undefined {
+  if (problem.code !== 'unknownId' || problem.values.list !== 'entities') return undefined;
+  const mayGo = /\.(?:about|related)\[\d+\]$|\.speaker\.entity$/.test(problem.path);
+  return mayGo ? String(problem.values.id) : undefined;
 }
 
 function idsOfEntities(data: unknown): string[] {
   if (typeof data !== 'object' || data === null || !('entities' in data) || !Array.isArray(data.entities))
     return [];
-  return data.entities.flatMap((entity: { id?: unknown }) =>
-    typeof entity.id === 'string' ? entity.id : [],
-  );
+  return data.entities.flatMap(idOf);
 }
 
 /** Letters in which a misspelling differs from the right id. */
@@ -68,8 +67,8 @@ function isSimilar(id: string, other: string): boolean {
 }
 
 function removeAt(data: unknown, place: string): void {
-  const [, holder = '', key = ''] = /^(.*?)(?:\.(\w+)|\[(?:\d+)\])$/.exec(place) ?? [];
+  const [, holder = '', key = '', index] = /^(.*?)(?:\.(\w+)|\[(\d+)\])$/.exec(place) ?? [];
   const at = entryAt(data, holder);
-  if (Array.isArray(at)) at.splice(Number(/\[(\d+)\]$/.exec(place)?.[1]), 1);
+  if (Array.isArray(at)) at.splice(Number(index), 1);
   else delete (at as Record<string, unknown>)[key];
 }
