@@ -134,11 +134,16 @@ function groupBySurname(persons: readonly Person[]): ReadonlyMap<string, readonl
   return bySurname;
 }
 
+/** Whether a printed name is this one, alone or behind what somebody is. */
+export function isNameOf(printed: string, name: string): boolean {
+  return printed === name || isWithOffice(printed, name);
+}
+
 /**
  * "National Security Adviser Ann Lee", where the article also has "Ann Lee" alone: what is before a full name is no
  * part of it, but for initials.
  */
-export function isWithOffice(name: string, full: string): boolean {
+function isWithOffice(name: string, full: string): boolean {
   return (
     full.includes(' ') && name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length))
   );
