@@ -1,12 +1,13 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
+import { isLater } from './is-later.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Nothing in the pack is later than the date of its knowledge, except corrections of the pack itself. */
 export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   const checkDate = (file: string, path: string, date: PackDate | undefined): void => {
-    if (!date || date.value <= pack.knownTo.slice(0, date.value.length)) return;
+    if (!date || !isLater(date.value, pack.knownTo)) return;
     problems.push({
       file,
       path,

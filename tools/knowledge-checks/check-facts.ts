@@ -1,4 +1,6 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
+import { isLater } from './is-later.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Facts also stand alone, in a list of what happened since a page was published: fewer words are a mere label. */
@@ -8,7 +10,7 @@ const minFactWords = 5;
 export function checkFactTexts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   return pack.entities.flatMap(({ id, facts }) =>
     facts.flatMap(({ text }, i) => {
-      if (text.split(/\s+/).length >= minFactWords) return [];
+      if (countWords(text) >= minFactWords) return [];
       return [
         {
           file: fileOf('entities', id),
@@ -46,9 +48,7 @@ export function checkSourceAges({ pack, fileOf }: PackToCheck): DescribedProblem
     if (date === undefined) return [];
     const isOlder = (source: string): boolean => {
       const published = dateOf.get(source);
-      if (published === undefined) return false;
-      const length = Math.min(published.length, date.value.length);
-      return published.slice(0, length) < date.value.slice(0, length);
+      return published !== undefined && isLater(date.value, published);
     };
     if (!sources.every(isOlder)) return [];
     return [

@@ -7,7 +7,7 @@ export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
   for (const [file, data] of Object.entries(files)) {
     for (const [list, items] of Object.entries(data as Record<string, unknown>)) {
       if (!Array.isArray(items)) continue;
-      const ids = items.flatMap((item: unknown) => idOf(item));
+      const ids = items.flatMap(idOf);
       const at = ids.findIndex((id, i) => i > 0 && id < (ids[i - 1] ?? ''));
       if (at < 0) continue;
       problems.push({
@@ -21,7 +21,8 @@ export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
   return problems;
 }
 
-function idOf(item: unknown): string[] {
+/** The id of an entry, as a list of one; empty if it has none. */
+export function idOf(item: unknown): string[] {
   if (typeof item !== 'object' || item === null || !('id' in item)) return [];
   return typeof item.id === 'string' ? [item.id] : [];
 }

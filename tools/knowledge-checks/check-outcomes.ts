@@ -1,4 +1,5 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
+import { isLater } from './is-later.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 const months = [
@@ -35,8 +36,8 @@ export function checkOutcomes({ pack, fileOf }: PackToCheck): DescribedProblem[]
       ...facts.flatMap(({ date }) => date?.value ?? []),
       ...pack.events.filter(({ about }) => about.includes(id)).map(({ date }) => date.value),
     ];
-    const later = dates.find((date) => date.slice(0, known.length) > known.slice(0, date.length));
-    if (later === undefined && known <= pack.knownTo.slice(0, known.length)) return [];
+    const later = dates.find((date) => isLater(date, known));
+    if (later === undefined && !isLater(known, pack.knownTo)) return [];
     return [
       {
         file: fileOf('entities', id),

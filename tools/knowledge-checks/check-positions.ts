@@ -1,11 +1,10 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { Claim, Pack, Position } from '../../src/knowledge/pack-schema.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Fewer words than these show a word and not a position. */
 const minEvidenceWords = 3;
-
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** Evidence shows the position to a reader who sees nothing else of the article. */
 export function checkThinEvidence({ pack, fileOf }: PackToCheck): DescribedProblem[] {
@@ -57,16 +56,17 @@ function listWords({ positions }: Claim): Set<string> {
 export function checkOverlappingClaims({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const known = pack.claims.map((claim) => ({ claim, words: listWords(claim) }));
   return known.flatMap(({ claim, words }, i) => {
-    const double = known.slice(0, i).find((earlier) => {
+    const [double] = known.slice(0, i).flatMap((earlier) => {
       const shared = [...words].filter((one) => earlier.words.has(one)).length;
-      return shared > 1 && shared === Math.min(words.size, earlier.words.size);
+      const isSame = shared > 1 && shared === Math.min(words.size, earlier.words.size);
+      return isSame ? [{ id: earlier.claim.id, shared }] : [];
     });
     if (double === undefined) return [];
     return [
       {
         file: fileOf('claims', claim.id),
         path: `claims[${claim.id}]`,
-        reason: `All that shows this claim, or "${double.claim.id}", shows the other too, in ${[...words].filter((one) => double.words.has(one)).length} sources.`,
+        reason: `All that shows this claim, or "${double.id}", shows the other too, in ${double.shared} sources.`,
         remedy: 'Merge the two, or take for each the words that show it and not the other.',
       },
     ];

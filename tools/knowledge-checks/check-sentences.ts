@@ -1,5 +1,6 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { sentenceStarts } from '../../src/matching/text/split-sentences.ts';
+import { lowerCaseWords } from '../../src/stories/drafts/lower-case-words.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Outlets print one sentence in different words; with fewer of its words a sentence is another one. */
@@ -41,6 +42,5 @@ function isMissing(words: readonly string[], known: ReadonlySet<string>): boolea
 
 /** The words of the speaker: "[B]y" is "By", while "[the agency]" is the outlet's. */
 function wordsOf(text: string): string[] {
-  const spoken = text.replace(/\[(\p{L})\]/gu, '$1').replace(/\[[^\]]*\]/g, ' ');
-  return spoken.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return lowerCaseWords(text.replace(/\[(\p{L})\]/gu, '$1').replace(/\[[^\]]*\]/g, ' '));
 }

@@ -1,13 +1,12 @@
-import path from 'node:path';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { findPlaces } from '../knowledge-checks/check-excerpts.ts';
 import { listExcerpts } from '../knowledge-checks/list-excerpts.ts';
 import { type PackToCheck, packToCheck, textOf } from '../knowledge-checks/pack-to-check.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { changePackFiles, entryAt } from './change-pack-files.ts';
 import { withFingerprints } from './check-own-pack.ts';
 import { type Articles, readArticles } from './read-articles.ts';
 import { takeUnwritten } from './take-unwritten.ts';
-import { entryAt, writePackFile } from './write-pack-file.ts';
 
 /** A number of a pack that follows from its articles. */
 export interface FixedNumber {
@@ -36,11 +35,9 @@ export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]
     ...listPlaces(checked),
     ...listParts(checked),
   ];
-  for (const file of new Set(fixed.map((one) => one.file))) {
-    const data = structuredClone(files[file]);
-    for (const one of fixed) if (one.file === file) Object.assign(entryAt(data, one.path), one.values);
-    await writePackFile(path.join(folder, file), rawFiles[file] ?? '', data);
-  }
+  await changePackFiles(folder, { files, rawFiles }, fixed, (data, changes) => {
+    for (const one of changes) Object.assign(entryAt(data, one.path), one.values);
+  });
   return fixed;
 }
 

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { diffChars } from 'diff';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { idOf } from '../knowledge-checks/check-form.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { changePackFiles, entryAt } from './change-pack-files.ts';
 import { takeUnwritten } from './take-unwritten.ts';
-import { entryAt, writePackFile } from './write-pack-file.ts';
 
 /** An id of an entity that the author has taken out, and where it was removed. */
 export interface RemovedId {
@@ -23,12 +23,10 @@ export async function removeLostEntities(folder: string): Promise<readonly Remov
   const removed: RemovedId[] = [];
   // A list of problems may be cut off: there may be more behind it.
   for (let lost = await listLost(folder); lost.ids.length > 0; lost = await listLost(folder)) {
-    for (const file of new Set(lost.ids.map((one) => one.file))) {
-      const data = structuredClone(lost.files[file]);
+    await changePackFiles(folder, lost, lost.ids, (data, ids) => {
       // From the last to the first, so that the others keep their places in a list.
-      for (const one of lost.ids.filter((id) => id.file === file).toReversed()) removeAt(data, one.path);
-      await writePackFile(path.join(folder, file), lost.rawFiles[file] ?? '', data);
-    }
+      for (const one of ids.toReversed()) removeAt(data, one.path);
+    });
     removed.push(...lost.ids);
   }
   return removed;
@@ -48,18 +46,16 @@ async function listLost(folder: string) {
 }
 
 /** The id of an entity that a problem misses, if it can be removed and leaves a valid entry. */
-export function lostEntityOf({ code, path: place, values }: PackProblem): string | undefined {
-  const isEntity = code === 'unknownId' && 'list' in values && values.list === 'entities';
-  const mayGo = /\.(?:about|related)\[\d+\]$|\.speaker\.entity$/.test(place);
-  return isEntity && mayGo && 'id' in values ? String(values.id) : undefined;
+export function lostEntityOf(problem: PackProblem): string | undefined {
+  if (problem.code !== 'unknownId' || problem.values.list !== 'entities') return undefined;
+  const mayGo = /\.(?:about|related)\[\d+\]$|\.speaker\.entity$/.test(problem.path);
+  return mayGo ? String(problem.values.id) : undefined;
 }
 
 function idsOfEntities(data: unknown): string[] {
   if (typeof data !== 'object' || data === null || !('entities' in data) || !Array.isArray(data.entities))
     return [];
-  return data.entities.flatMap((entity: { id?: unknown }) =>
-    typeof entity.id === 'string' ? entity.id : [],
-  );
+  return data.entities.flatMap(idOf);
 }
 
 /** Letters in which a misspelling differs from the right id. */
@@ -71,8 +67,8 @@ function isSimilar(id: string, other: string): boolean {
 }
 
 function removeAt(data: unknown, place: string): void {
-  const [, holder = '', key = ''] = /^(.*?)(?:\.(\w+)|\[(?:\d+)\])$/.exec(place) ?? [];
+  const [, holder = '', key = '', index] = /^(.*?)(?:\.(\w+)|\[(\d+)\])$/.exec(place) ?? [];
   const at = entryAt(data, holder);
-  if (Array.isArray(at)) at.splice(Number(/\[(\d+)\]$/.exec(place)?.[1]), 1);
+  if (Array.isArray(at)) at.splice(Number(index), 1);
   else delete (at as Record<string, unknown>)[key];
 }

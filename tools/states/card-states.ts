@@ -208,8 +208,13 @@ function quoteMatchStates(card: CardContent): CardState[] {
     request: {
       textOnPage: print(words),
       trace: {
-        ...{ statement: card.ref, kind, similarity: 0.9, start: 0, end: words.length },
-        ...{ speakerDiffers, differences: [] },
+        statement: card.ref,
+        kind,
+        similarity: 0.9,
+        start: 0,
+        end: words.length,
+        speakerDiffers,
+        differences: [],
       },
     },
   }));

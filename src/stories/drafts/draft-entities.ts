@@ -1,7 +1,7 @@
 import { maxNameLength } from '../../knowledge/pack-limits.ts';
 import type { EntityType } from '../../knowledge/pack-schema.ts';
 import { type ArticleSpan, findNamedThings, type NamedThing } from '../names/find-named-things.ts';
-import { isWithOffice } from '../quotations/full-names.ts';
+import { isNameOf } from '../quotations/full-names.ts';
 import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article } from '../text/article.ts';
 import { calendarAndPeoples } from '../text/phrase-words.ts';
@@ -42,8 +42,8 @@ export function draftEntities(
   const known = new Set(candidates.flatMap(({ spellings }) => spellings));
   for (const { article, quotation } of quotations) {
     const name = quotation.speaker?.fullName;
-    if (!quotation.speaker || name === undefined || !name.includes(' ') || known.has(name)) continue;
-    if ([...known].some((other) => isWithOffice(name, other))) continue;
+    if (!quotation.speaker || name === undefined || !name.includes(' ')) continue;
+    if ([...known].some((other) => isNameOf(name, other))) continue;
     known.add(name);
     const { start, end, text } = quotation.speaker;
     const spellings = name !== text && name.endsWith(text) ? [name, text] : [name];

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { maxInnerListLength, maxLineLength } from '../../knowledge/pack-limits.ts';
+import { maxInnerListLength } from '../../knowledge/pack-limits.ts';
 import { PackDate, Source } from '../../knowledge/pack-schema.ts';
 import type { DraftedArticle } from './drafted-pack.ts';
-import { fitsPack } from './fits-pack.ts';
+import { oneLine } from './fits-pack.ts';
 import { IdMaker } from './make-ids.ts';
 
 /** A source for each article, with what the article states. Outlet and date are empty if it does not state them. */
@@ -43,10 +43,4 @@ function readDate(value: string): PackDate {
     if (v.is(PackDate, date)) return date;
   }
   return { value: '', precision: 'day' };
-}
-
-/** The text on one line; empty if it is not valid in a pack. */
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return fitsPack(line, maxLineLength) ? line : '';
 }

@@ -1,7 +1,7 @@
 import { maxInnerListLength, maxLineLength, maxTextLength } from '../../knowledge/pack-limits.ts';
 import type { Statement } from '../../knowledge/pack-schema.ts';
 import { readWords } from '../../matching/quotations/read-words.ts';
-import { isWithOffice } from '../quotations/full-names.ts';
+import { isNameOf } from '../quotations/full-names.ts';
 import type { QuotedArticles } from '../quote-articles.ts';
 import type { Article, Speaker } from '../text/article.ts';
 import { pronouns } from '../text/phrase-words.ts';
@@ -79,7 +79,7 @@ function draftSpeaker(
   const [first] = named.toSorted((a, b) => nameOf(b).length - nameOf(a).length);
   if (!first || named.some((other) => compareSpeakers(first, other) === 'other')) return null;
   const printed = nameOf(first);
-  const isMeant = (spelling: string) => spelling === printed || isWithOffice(printed, spelling);
+  const isMeant = (spelling: string) => isNameOf(printed, spelling);
   const known = entities.find(({ spellings }) => [...spellings].some(isMeant));
   const entity = known?.entity.id;
   const text = [...(known?.spellings ?? [])].find(isMeant) ?? printed;

@@ -1,3 +1,4 @@
+import { maxLineLength } from '../../knowledge/pack-limits.ts';
 import { visible } from '../../knowledge/pack-schema.ts';
 import { findUnsafeCharacter } from '../../knowledge/unsafe-text.ts';
 
@@ -9,4 +10,10 @@ export function fitsPack(text: string, maxLength: number): boolean {
     findUnsafeCharacter(text) === undefined &&
     !text.includes('\ufffd')
   );
+}
+
+/** The text on one line; empty if it is not valid in a pack. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return fitsPack(line, maxLineLength) ? line : '';
 }

@@ -24,27 +24,19 @@ export function groupQuotations({ quotations, utterances }: QuotedArticles): num
     const before = kept[n - 1] ?? -1;
     const previous = quotations[before];
     if (previous && previous.article === one.article && goesOn(previous, one)) joined.join(before, i);
-    const words = wordsOf(one);
+    const words = lowerCaseWords(one.quotation.text);
     if (words.length < minRepeatedWords) continue;
     const key = `${one.article} ${words.join(' ')}`;
     const first = repeated.get(key);
     if (first === undefined) repeated.set(key, i);
     else if (!areOthers(quotations[first] as ArticleQuotation, one)) joined.join(first, i);
   }
-  const groups = new Map<number, number[]>();
-  for (const i of kept) {
-    const smallest = joined.smallestOf(i);
-    const group = groups.get(smallest);
-    if (group) group.push(i);
-    else groups.set(smallest, [i]);
-  }
-  return [...groups.values()];
+  return [...joined.groupBy(kept, (i) => i).values()];
 }
 
-function isStatement(one: ArticleQuotation): boolean {
-  const { kind, isNested, speaker } = one.quotation;
+function isStatement({ quotation: { kind, isNested, speaker, text } }: ArticleQuotation): boolean {
   if (kind !== 'speech' || isNested) return false;
-  return speaker !== null || wordsOf(one).length >= minUnclaimedWords;
+  return speaker !== null || lowerCaseWords(text).length >= minUnclaimedWords;
 }
 
 /** Whether both are pieces of one quotation, or share an attribution. */
@@ -55,8 +47,4 @@ function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: Articl
 
 function areOthers({ quotation: a }: ArticleQuotation, { quotation: b }: ArticleQuotation): boolean {
   return compareSpeakers(a.speaker, b.speaker) === 'other';
-}
-
-function wordsOf({ quotation: { text } }: ArticleQuotation): string[] {
-  return lowerCaseWords(text);
 }

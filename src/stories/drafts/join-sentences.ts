@@ -5,6 +5,8 @@ import { lowerCaseWords } from './lower-case-words.ts';
 interface Sentence {
   text: string;
   words: ReadonlySet<string>;
+  /** The words in order, with a space around each. */
+  wordLine: string;
   /** Whether it begins, or ends, within a sentence of the speaker's. */
   isCutBefore: boolean;
   isCutAfter: boolean;
@@ -48,10 +50,7 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
       const isFirst = i === 0 && last !== undefined;
       const isSplit = isFirst && gapBefore === 'attribution' && /^\p{Ll}/u.test(printed);
       if (isSplit && !/[.!?]$/.test(last.text)) {
-        sentences[sentences.length - 1] = {
-          ...makeSentence(`${last.text} ${printed}`),
-          isParted: last.isParted,
-        };
+        Object.assign(last, makeSentence(`${last.text} ${printed}`));
       } else if (/[\p{L}\p{N}]/u.test(printed)) {
         const sentence = { ...makeSentence(printed), isParted: isFirst && gapBefore !== 'attribution' };
         // An article may print a sentence twice, as in its headline.
@@ -66,9 +65,11 @@ function readPrinting(wordings: readonly Wording[]): Sentence[] {
 }
 
 function makeSentence(text: string): Omit<Sentence, 'isParted'> {
+  const words = lowerCaseWords(text);
   return {
     text,
-    words: new Set(lowerCaseWords(text)),
+    words: new Set(words),
+    wordLine: ` ${words.join(' ')} `,
     isCutBefore: /^(?:\p{Ll}|…|\.\.)/u.test(text),
     isCutAfter: !/[.!?,。！？]["'”’»)\]]*$/.test(text) || /(?:\.\.|…)$/.test(text),
   };
@@ -125,6 +126,5 @@ function replaceByLonger(known: Sentence, sentence: Sentence): void {
 
 /** Whether one is the other, or a part of it: what one source prints in other words was said twice. */
 function isRepetition(one: Sentence, other: Sentence): boolean {
-  const [a, b] = [one, other].map(({ text }) => ` ${lowerCaseWords(text).join(' ')} `) as [string, string];
-  return a.includes(b) || b.includes(a);
+  return one.wordLine.includes(other.wordLine) || other.wordLine.includes(one.wordLine);
 }

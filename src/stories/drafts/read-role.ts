@@ -1,5 +1,4 @@
-import { maxLineLength } from '../../knowledge/pack-limits.ts';
-import { fitsPack } from './fits-pack.ts';
+import { oneLine } from './fits-pack.ts';
 
 /** Forms of address, which say nothing of what somebody does. */
 const honorific =
@@ -12,6 +11,6 @@ export function isHonorific(text: string): boolean {
 
 /** A speaker's role on one line; undefined if there is none, it is only a form of address, or not valid in a pack. */
 export function readRole(printed: string | undefined): string | undefined {
-  const role = printed?.replace(/\s+/g, ' ').trim();
-  return role === undefined || isHonorific(role) || !fitsPack(role, maxLineLength) ? undefined : role;
+  const role = oneLine(printed ?? '');
+  return role === '' || isHonorific(role) ? undefined : role;
 }

@@ -1,5 +1,5 @@
 import type { Article, TextSpan } from '../text/article.ts';
-import { calendarAndPeoples, isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
+import { calendarAndPeoples, isOrganisation, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
 import { joinPairedNames, type PlacedName } from './join-paired-names.ts';
 import { leaveOutOffices } from './leave-out-offices.ts';
@@ -175,10 +175,6 @@ const shortForms: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
-
-function isOrganisation(name: string): boolean {
-  return name.split(/\s+/).some(isOrganisationWord);
-}
 
 function describeGroup(articles: readonly Article[], { entity, mentions, acronyms }: Group): NamedThing {
   const counts = new Map<string, number>();

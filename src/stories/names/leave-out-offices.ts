@@ -1,4 +1,4 @@
-import { isOrganisationWord, placeBeginnings } from '../text/phrase-words.ts';
+import { isOrganisation, placeBeginnings } from '../text/phrase-words.ts';
 import type { PlacedName } from './join-paired-names.ts';
 
 /**
@@ -10,7 +10,7 @@ export function leaveOutOffices(names: readonly PlacedName[]): readonly PlacedNa
   return names.map((name) => {
     const [, office = '', person = '', first = '', surname = ''] = withOffice.exec(name.text) ?? [];
     const isPerson = printed.has(person) && printed.has(surname) && !placeBeginnings.has(first.toLowerCase());
-    if (!isPerson || name.isWork || office.split(/\s+/).some(isOrganisationWord)) return name;
+    if (!isPerson || name.isWork || isOrganisation(office)) return name;
     return { ...name, start: name.start + office.length, text: person };
   });
 }

@@ -47,8 +47,10 @@ const noFirstName =
  * @param speakers where attributions name somebody, in order
  */
 export function findFullNames(text: string, masked: string, speakers: readonly TextSpan[]): FullNames {
-  const paragraphs = placeParagraphs(text);
-  const starts = paragraphs.map(({ start }) => start);
+  const paragraphs = placeParagraphs(text).map(({ start }) => start);
+  /** Where the paragraph begins that is `count` before the one at an offset. */
+  const startBefore = (at: number, count: number): number =>
+    paragraphs[Math.max(0, sentenceNumber(paragraphs, at) - count)] ?? 0;
   const all = readPersons(text);
   const bySurname = groupBySurname(all);
   const fullNameOf = (printed: string): string | undefined => {
@@ -64,11 +66,11 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
     if (firsts.size > 1) return undefined;
     return longest([...fitting.map((person) => person.name), ...(words.length > 1 ? [bare.name] : [])]);
   };
-  const sentences = sentenceStarts(text);
+  // The following are read only where a pronoun or a description asks for them.
+  let sentences: readonly number[] | undefined;
   let persons: readonly Person[] | undefined;
   let described: ReadonlyMap<string, string> | undefined;
   const personsBetween = (from: number, to: number): Person[] => {
-    // Read only where a pronoun asks for it.
     persons ??= readPersons(masked).filter(
       ({ words, opening }) =>
         words.length > 1 || titles.has(opening) || bySurname.has(words.at(-1) as string),
@@ -78,8 +80,8 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
   return {
     fullNameOf,
     referentOf(pronoun, at) {
-      if (!/^s?he$/i.test(pronoun)) return undefined;
-      const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - 1)]?.start ?? 0;
+      if (!heOrShe.test(pronoun)) return undefined;
+      const from = startBefore(at, 1);
       const speaker = speakers.findLast((span) => span.start >= from && span.end <= at);
       const referent = speaker && fullNameOf(text.slice(speaker.start, speaker.end));
       // The pronoun may refer to anybody else who is named there.
@@ -87,13 +89,13 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       return others.length === 0 ? referent : undefined;
     },
     likelyNameOf(printed, at) {
-      if (!/^s?he$/i.test(printed)) {
+      if (!heOrShe.test(printed)) {
         described ??= indexDescriptions(text, all);
         const description = printed.replace(determined, '').toLowerCase();
         return described.get(description.replace(/\s+/g, ' ')) || undefined;
       }
       const others = /^he$/i.test(printed) ? womensTitle : mensTitle;
-      const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - pronounReach)]?.start ?? 0;
+      const from = startBefore(at, pronounReach);
       const persons = personsBetween(from, at).filter(
         ({ start, opening, words }) =>
           !others.test(opening) &&
@@ -103,6 +105,7 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       const last = persons.at(-1);
       if (!last) return undefined;
       // A sentence is about the person that it names first: "Ann Lee, the sister of Eve Moss, said".
+      sentences ??= sentenceStarts(text);
       const sentence = sentences[sentenceNumber(sentences, last.start)] as number;
       const { name } = persons.find(({ start }) => start >= sentence) as Person;
       return fullNameOf(name) ?? name;
@@ -134,16 +137,22 @@ function groupBySurname(persons: readonly Person[]): ReadonlyMap<string, readonl
   return bySurname;
 }
 
+/** Whether a printed name is this one, alone or behind what somebody is. */
+export function isNameOf(printed: string, name: string): boolean {
+  return printed === name || isWithOffice(printed, name);
+}
+
 /**
  * "National Security Adviser Ann Lee", where the article also has "Ann Lee" alone: what is before a full name is no
  * part of it, but for initials.
  */
-export function isWithOffice(name: string, full: string): boolean {
+function isWithOffice(name: string, full: string): boolean {
   return (
     full.includes(' ') && name.endsWith(` ${full}`) && /[\p{L}’'-]{2}/u.test(name.slice(0, -full.length))
   );
 }
 
+const heOrShe = /^s?he$/i;
 /** Paragraphs before its own in which a pronoun's name is looked for. */
 const pronounReach = 2;
 const womensTitle = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|\p{L}+woman)\b/u;
@@ -185,13 +194,14 @@ const determined = /^(?:the|an?|his|her|their)\s+/i;
 /** "Secretary of [State] Ann Lee" */
 const officeOf = /\b(?:Secretary|Minister|Director|Commissioner|Speaker) of (?:the )?$/;
 const office = /^\S+[ \u00a0]/;
+const space = /[ \u00a0]/;
 const officeReach = 24;
 
 function readPersons(text: string): Person[] {
   return Array.from(text.matchAll(namePattern), ({ 0: name, index }) => {
     const before = text.slice(Math.max(0, index - officeReach), index);
     const words = wordsOfName(officeOf.test(before) ? name.replace(office, '') : name);
-    const opening = name.split(/[ \u00a0]/)[0] as string;
+    const opening = name.split(space)[0] as string;
     const bare = words.join(' ');
     return { start: index, nameStart: index + Math.max(0, name.indexOf(bare)), name: bare, words, opening };
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
@@ -200,7 +210,7 @@ function readPersons(text: string): Person[] {
 /** "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, words that open sentences, possessives, "Jr." */
 function wordsOfName(name: string): string[] {
   // A full stop that ends the sentence, not one of "J.D."
-  const words = name.replace(/[’']s$|(?<=\p{Ll}{2})\.$/u, '').split(/[ \u00a0]/);
+  const words = name.replace(/[’']s$|(?<=\p{Ll}{2})\.$/u, '').split(space);
   let first = 0;
   for (const [n, word] of words.entries()) {
     const isBefore =

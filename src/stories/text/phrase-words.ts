@@ -43,6 +43,10 @@ const organisationWord =
 export function isOrganisationWord(word: string): boolean {
   return organisationHeads.has(word) || organisationWord.test(word);
 }
+/** Whether a name has a word that shows that it is no person's. */
+export function isOrganisation(name: string): boolean {
+  return name.split(/\s+/).some(isOrganisationWord);
+}
 /** Titles and offices before a name. */
 export const titles = listOf(
   'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +

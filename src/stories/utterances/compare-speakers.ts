@@ -7,8 +7,8 @@ import { pronouns } from '../text/phrase-words.ts';
  */
 export function compareSpeakers(a: Speaker | null, b: Speaker | null): 'same' | 'other' | 'unknown' {
   const likely = compareNames(a?.likelyName, b?.likelyName);
-  if (likely === 'same' || !(a?.isCertain && b?.isCertain)) return likely === 'same' ? 'same' : 'unknown';
-  return compareNames(a.fullName, b.fullName);
+  if (likely === 'same') return 'same';
+  return a?.isCertain && b?.isCertain ? compareNames(a.fullName, b.fullName) : 'unknown';
 }
 
 /** Whether both are printed as names, even by a rule that is not certain, and as two people's. */

@@ -101,10 +101,9 @@ function withoutOutdone(
   const shared = new Map<string, SharedWords[]>();
   const sidesOf = (pair: UtterancePair) => {
     const { a, b, agreement } = pair;
-    const articleOf = (quotation: number) => quotations[quotation]?.article;
     return [
-      { key: `${a} ${articleOf(b)}`, range: agreement.a, pair, other: b },
-      { key: `${b} ${articleOf(a)}`, range: agreement.b, pair, other: a },
+      { key: `${a} ${quotations[b]?.article}`, range: agreement.a, pair, other: b },
+      { key: `${b} ${quotations[a]?.article}`, range: agreement.b, pair, other: a },
     ];
   };
   for (const pair of pairs) {
@@ -133,14 +132,7 @@ function withoutOutdone(
 function groupPairs(pairs: readonly UtterancePair[]): Utterance[] {
   const joined = new NumberGroups();
   for (const { a, b } of pairs) joined.join(a, b);
-  const groups = new Map<number, UtterancePair[]>();
-  for (const pair of pairs) {
-    const smallest = joined.smallestOf(pair.a);
-    const group = groups.get(smallest) ?? [];
-    groups.set(smallest, group);
-    group.push(pair);
-  }
-  return [...groups]
+  return [...joined.groupBy(pairs, ({ a }) => a)]
     .sort(([x], [y]) => x - y)
     .map(([, group]) => ({
       members: [...new Set(group.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y),

@@ -49,17 +49,17 @@ export function isSameUtterance(
   if (one.isTerm && other.isTerm) return false;
   const { relation, agreement } = comparison;
   const isIdentical = relation === 'identical';
-  // A slogan, book or programme, and words of a sentence from which it was made.
-  if (!isIdentical && speakers !== 'same' && ours.isTitleCase !== theirs.isTitleCase) return false;
-  if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
-  if (relation === 'overlap' && speakers !== 'same' && scoreOf(comparison) < minOverlapScore) return false;
-  if (speakers !== 'same' && ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
   if (speakers === 'same') {
     const score = scoreOf(comparison) + sameSpeakerBonus;
     // Names are not the speaker's own words: "the Supreme Court".
     if (relation === 'cut' && score - agreement.nameCount >= minCutScore) return true;
     return score >= (isIdentical ? minIdenticalScore : minScore);
   }
+  // A slogan, book or programme, and words of a sentence from which it was made.
+  if (!isIdentical && ours.isTitleCase !== theirs.isTitleCase) return false;
+  if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
+  if (relation === 'overlap' && scoreOf(comparison) < minOverlapScore) return false;
+  if (ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
   if (agreement.matchedCount < minRepeatedWords && isRepeatedInOne(agreement, ours, theirs)) return false;
   // Two people may each have said two words: "without merit".
   const isCertain = isIdentical && !areNamedApart(a.speaker, b.speaker);

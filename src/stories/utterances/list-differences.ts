@@ -196,7 +196,7 @@ function areSameName(a: readonly ComparedWord[], b: readonly ComparedWord[]): bo
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const [ours, theirs] = [a, b].map((words) => words.filter(({ isCapital }) => isCapital));
   const [one, other] = [ours?.[0]?.stem ?? '', theirs?.[0]?.stem ?? ''];
-  const isForm = one.length < other.length ? other.startsWith(one) : one.startsWith(other);
+  const isForm = one.startsWith(other) || other.startsWith(one);
   return (
     isForm && ours?.length === 1 && theirs?.length === 1 && Math.min(one.length, other.length) >= minNameStem
   );

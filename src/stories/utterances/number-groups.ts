@@ -14,4 +14,16 @@ export class NumberGroups {
     if (root !== number) this.#parents.set(number, root);
     return root;
   }
+
+  /** Items by the smallest number of their group, in their order. @param numberOf the number of an item */
+  groupBy<Item>(items: readonly Item[], numberOf: (item: Item) => number): Map<number, Item[]> {
+    const groups = new Map<number, Item[]>();
+    for (const item of items) {
+      const smallest = this.smallestOf(numberOf(item));
+      const group = groups.get(smallest);
+      if (group) group.push(item);
+      else groups.set(smallest, [item]);
+    }
+    return groups;
+  }
 }
