@@ -100,6 +100,8 @@ describe('card', () => {
       await waitUntil(() => root.querySelector('.section-head'));
     }
     for (const fold of root.querySelectorAll('details')) fold.open = true;
+    // What a closed fold holds is rendered once it is open.
+    await waitUntil(() => [...root.querySelectorAll('details[open]')].every(({ children }) => children.length > 1));
     for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) await press(more);
     return dialog;
   };
