@@ -35,6 +35,7 @@ test('every message is refused with a reason, or reaches its handler in the call
     fc.constantFrom(
       'changeSettings',
       'changeFromCard',
+      'undoTopicOff',
       'getCardContent',
       'reportCount',
       'checkText',
@@ -48,10 +49,11 @@ test('every message is refused with a reason, or reaches its handler in the call
   const mostly = <T>(sound: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: sound }, value);
   const likely = fc.record(
     {
-      kind: mostly(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception')),
+      kind: mostly(fc.constantFrom('entity', 'statement', 'topic', 'site', 'field', 'reset', 'exception')),
       ref: mostly(fc.string()),
       token: mostly(fc.constant('0123456789abcdef'.repeat(2))),
       entity: mostly(fc.constant('p/e')),
+      topic: mostly(fc.constant('p/t')),
       isHidden: mostly(fc.boolean()),
       pattern: mostly(fc.constant('www.example.org')),
       isOn: mostly(fc.boolean()),
@@ -89,6 +91,7 @@ test('every message is refused with a reason, or reaches its handler in the call
   // With few runs (`FUZZ_RUNS=100`) it may happen that none is accepted.
   if (runs.numRuns < 5_000) return;
   expect(reached.get('changeFromCard')).toBeGreaterThan(0);
+  expect(reached.get('undoTopicOff')).toBeGreaterThan(0);
   expect(reached.get('getCardContent')).toBeGreaterThan(0);
 });
 

@@ -369,14 +369,14 @@ test('a statement is revealed in the place that is asked for, or in the first', 
   }
 });
 
-test.each([
+test.each<[string, unknown]>([
   ['revealMention', { entity: 'p/e' }],
   ['revealMention', { entity: 'p/e', index: 0.5 }],
   ['revealStatement', { index: 0 }],
   ['revealStatement', { statement: 'p/s', index: -1 }],
   ['revealStatement', { statement: 'p/s', index: 1.5 }],
   ['revealStatement', { statement: 'p/s', index: '1' }],
-  ['moveToMention', { step: 2, open: true }],
+  ...[2, '1'].map((step): [string, unknown] => ['moveToMention', { step, open: true }]),
   ['readArticle', { unexpected: true }],
   ['constructor', undefined],
 ])('a content script refuses a malformed "%s" %j', async (call, request) => {

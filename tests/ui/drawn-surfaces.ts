@@ -19,6 +19,8 @@ import { panelPack } from '../view-models/panel-pack.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
+import { pack } from './options/listed-pack.ts';
+import { open, said, story } from './side-panel/shown-panel.ts';
 import { waitUntil } from './wait-until.ts';
 
 const settings = {
@@ -27,38 +29,7 @@ const settings = {
   hiddenEntities: ['test/some-entity-with-a-long-name'],
   sites: { mode: 'everywhere-but' as const, patterns: ['a-newspaper-with-a-long-name.example.org'] },
 };
-const said = 'Acme paused Iris. “We will wait for five years.”';
-const reading = {
-  title: 'A story about Acme and its system Iris, which was paused',
-  address: 'https://page.example/',
-  date: '2020-06-11',
-  blocks: [
-    {
-      text: said,
-      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
-      traces: [
-        {
-          statement: 'small/lee-letter',
-          kind: 'altered' as const,
-          similarity: 0.9,
-          start: 19,
-          end: said.length - 1,
-          speakerDiffers: true,
-          differences: [{ kind: 'changed' as const, statement: 'rules', page: 'five years' }],
-        },
-      ],
-    },
-  ],
-};
-const pack = {
-  id: 'test',
-  title: 'Test pack',
-  knownTo: '2024-06-28',
-  topics: [
-    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
-    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
-  ],
-};
+const reading = { ...story, title: 'A story about Acme and its system Iris, which was paused' };
 const nothing = async () => undefined;
 const appearance = { theme: 'light', language: 'en' } as const;
 
@@ -104,12 +75,8 @@ function drawLibrary(hash: string) {
 }
 
 const openPage = (panelContents: readonly PanelContent[], state: Partial<ActivePage> = {}): ActivePage => ({
-  tabId: 1,
+  ...open(reading, panelContents),
   site: 'a-newspaper-with-a-long-name.example.com',
-  isPrivate: false,
-  obstacle: null,
-  stoppedBy: null,
-  briefing: { frames: [{ frameId: 0, article: reading }], reading, panelContents },
   ...state,
 });
 const closedPage = (state: Partial<ActivePage>) => openPage([], { briefing: null, ...state });

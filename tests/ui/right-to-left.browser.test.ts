@@ -7,7 +7,7 @@ import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { card } from './card/card-statement.ts';
 import { printed, quotation, requestOf } from './card/quoted-card.ts';
-import { openCard, prepareCards, press, root, services } from './card/tested-card.ts';
+import { openCard, prepareCards, press, root, services, unfold } from './card/tested-card.ts';
 import { clearSurface } from './clear-surface.ts';
 import { drawSurface, surfaces } from './drawn-surfaces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
@@ -99,7 +99,7 @@ describe('card', () => {
       await press(root.querySelector(`[data-section="${section}"]`));
       await waitUntil(() => root.querySelector('.section-head'));
     }
-    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    await unfold();
     for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) await press(more);
     return dialog;
   };

@@ -5,6 +5,7 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { type AccessibleObject, readAccessibility } from '../../../tools/browsers/read-accessibility.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { openMenu } from './covered-card.ts';
 
 const story = `<title>Story</title><article><h1>Police and faces</h1>
   <p>Police use Amazon Rekognition, and the study Gender Shades looked at it.</p></article>`;
@@ -67,6 +68,23 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
+  test('every item of its menu has a name', async () => {
+    const page = await openByKey();
+    await openMenu(page);
+    const parts = await readDialog(page, (all) => all.some(({ role }) => role === 'menuitem'));
+    expect(parts.filter(({ role }) => role === 'menuitem').map(({ name }) => name)).toEqual([
+      'Why is this marked?',
+      'Wrong match',
+      'Hide this entity',
+      'Not on this site',
+      'Stop marking this topic Recognition systems and vendors',
+      'Copy citation',
+      'Report an error',
+      'Options',
+    ]);
+    expect(page.errors).toEqual([]);
+  });
+
   test('what an action came to is announced', async () => {
     const page = await openByKey();
     const isStatus = ({ role }: AccessibleObject) => roles.status.test(role);
@@ -78,21 +96,37 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     await readDialog(page, (all) => all.some(({ name }) => name === 'Undone.'));
   });
 
-  test('Tab reaches every control, always with a focus that can be seen and lies in sight', async () => {
-    const page = await openByKey();
-    const count = (await page.callInCard(countStops, [])) ?? 0;
-    expect(count).toBeGreaterThan(8);
-    const reached = new Set<number>();
-    for (let step = 0; step < count; step++) {
-      await page.press('Tab');
-      const focus = await page.callInCard(describeFocus, []);
-      expect(focus?.problems).toEqual([]);
-      reached.add(focus?.number ?? -1);
-    }
-    expect(reached.size).toBe(count);
-    await page.press('Escape');
-    await page.waitForNoCard();
-  });
+  test.each([
+    ['the front', undefined],
+    ['the quotations', 'quotes'],
+  ])(
+    'of %s Tab reaches every control, always with a focus that can be seen and lies in sight',
+    async (_name, section) => {
+      const page = await openByKey();
+      if (section !== undefined) {
+        await page.clickInCard(`[data-section="${section}"]`);
+        await waitFor(
+          'the section',
+          () => page.callInCard((root) => root.activeElement?.id, []),
+          (id) => id === 'section',
+        );
+        // From the card's own start, as on the front.
+        await page.callInCard((root) => root.querySelector<HTMLElement>('.card')?.focus(), []);
+      }
+      const count = (await page.callInCard(countStops, [])) ?? 0;
+      expect(count).toBeGreaterThan(8);
+      const reached = new Set<number>();
+      for (let step = 0; step < count; step++) {
+        await page.press('Tab');
+        const focus = await page.callInCard(describeFocus, []);
+        expect(focus?.problems).toEqual([]);
+        reached.add(focus?.number ?? -1);
+      }
+      expect(reached.size).toBe(count);
+      await page.press('Escape');
+      await page.waitForNoCard();
+    },
+  );
 });
 
 /** Runs on the card's root. */

@@ -21,6 +21,7 @@ import {
 } from '../driving/ask-for-address.ts';
 import { runAsContentScript } from '../driving/run-as-content-script.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { settle } from './covered-card.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 
@@ -147,7 +148,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
     };
     await waitFor('the card', readFrames, (shown) => (shown[0]?.text.length ?? 0) > 200);
     await page.call(postEverything);
-    await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
+    await settle(page);
     expect(await readFrames()).toEqual([
       { text: expect.stringContaining(term), controls: expect.any(Number) },
     ]);

@@ -8,7 +8,7 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { openMenu } from './covered-card.ts';
+import { openMenu, settle } from './covered-card.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 
@@ -91,7 +91,7 @@ describe.each(browserNames)('a page in %s', (name) => {
       points.push([x, y]);
     }
     expect(await page.call(makeUpEverything, points)).toBeGreaterThan(100);
-    await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
+    await settle(page);
     expect(await readSettings()).toBe(settings);
     expect(await page.readCard()).toBe(before);
     expect(await listPages(page)).toEqual(pages);

@@ -10,7 +10,7 @@ import { type DrivenPage, menuItem } from '../../../tools/browsers/driven-page.t
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { recordEvents } from '../driving/record-events.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { openMenu } from './covered-card.ts';
+import { openMenu, settle } from './covered-card.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 
@@ -86,10 +86,9 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
     await openMenu(page);
     const { x, y } = await pointInCard(page, menuItem('hide'));
     // Long enough for a press to count, were the box unchanged.
-    const settle = () => page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
-    await settle();
+    await settle(page);
     await page.page.mouse.click(x, y);
-    await settle();
+    await settle(page);
     expect(await read()).toBe(before);
   });
 });

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
+import { waitForOutcome } from './wait-for-outcome.ts';
 
 const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';
-
-const readOutcome = (page: DrivenPage) =>
-  page.callInCard((root) => root.querySelector('.outcome')?.textContent ?? '', []);
-const waitForOutcome = (page: DrivenPage, text: string) =>
-  waitFor(
-    `“${text}” in the card`,
-    () => readOutcome(page),
-    (outcome) => outcome?.includes(text) === true,
-  );
 
 describe.each(browserNames)('“not on this site” in a card in %s', (name) => {
   const tested = useExtension(name);

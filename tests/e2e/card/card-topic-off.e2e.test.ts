@@ -1,22 +1,15 @@
 /** “Stop marking this topic” in a card: with a real mouse and real keys, in all tabs. */
 import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
-import { type DrivenPage, menuItem } from '../../../tools/browsers/driven-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { waitForOutcome } from './wait-for-outcome.ts';
 
 /** Of the topics on systems and on audits. */
 const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';
 
-const readOutcome = (page: DrivenPage) =>
-  page.callInCard((root) => root.querySelector('.outcome')?.textContent ?? '', []);
-const waitForOutcome = (page: DrivenPage, text: string) =>
-  waitFor(
-    `“${text}” in the card`,
-    () => readOutcome(page),
-    (outcome) => outcome?.includes(text) === true,
-  );
 const readFocus = (page: DrivenPage) =>
   page.callInCard((root) => root.activeElement?.ariaLabel ?? root.activeElement?.textContent, []);
 
@@ -30,8 +23,7 @@ describe.each(browserNames)('“stop marking this topic” in a card in %s', (na
     await page.waitForMark('Amazon Rekognition');
     await page.clickMark('Amazon Rekognition');
     await page.waitForCard((text) => text.includes('Rekognition'));
-    await page.actInCard('.menu-button');
-    await page.clickInCard(menuItem('topic'));
+    await page.chooseInCard('topic');
     await waitForOutcome(page, 'is no longer marked');
     for (const one of [page, other]) {
       await one.waitForMarks((marks) => marks.every(({ text }) => text !== 'Amazon Rekognition'));

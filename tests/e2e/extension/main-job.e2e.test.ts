@@ -27,13 +27,18 @@ function plain(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** The outlets named in a card, and what it quotes that a source prints, whole or cut at its ends. */
+/**
+ * The outlets named in a card, and what it quotes that a source prints, whole or cut at its ends. Two words are as
+ * likely a name or a term.
+ */
 function readReports(card: string) {
   const quoted = [...card.matchAll(/“([^”]+)”/g)].map(([, words = '']) => plain(words.replace(/^…|…$/g, '')));
   const text = plain(card);
   return {
     outlets: [...outlets].filter((outlet) => text.includes(outlet)),
-    quotations: quoted.filter((words) => printed.some((text) => text.includes(words.trim()))),
+    quotations: quoted
+      .map((words) => words.trim())
+      .filter((words) => words.split(' ').length > 2 && printed.some((text) => text.includes(words))),
   };
 }
 

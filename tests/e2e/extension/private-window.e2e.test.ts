@@ -13,6 +13,7 @@ import { type PageServer, servePages } from '../../../tools/browsers/serve-pages
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { callApi } from '../driving/extension-api.ts';
 import { makeProfile } from '../driving/start-extension.ts';
+import { panelButton } from '../surfaces/side-panel.ts';
 
 /** Made up, so that no file of a browser's profile contains them by chance. */
 const privateWords = 'Quillfeather';
@@ -182,7 +183,7 @@ describe('in Chromium', () => {
     );
     const popup = await pageOf('src/entrypoints/toolbar.html');
     await popup.locator('.switches .hint ::-p-text(Private window:)').wait();
-    await popup.locator('::-p-aria([name="Side panel"][role="button"])').click();
+    await popup.locator(panelButton).click();
     const panel = await pageOf('src/entrypoints/panel.html');
     await panel.locator('#tab-timeline').click();
     await panel.waitForSelector('a[href^="https:"]');

@@ -69,9 +69,15 @@ describe('forced colours in firefox', () => {
     await page.waitForMark('Rekognition');
     await page.clickMark('Rekognition');
     await page.waitForStillCard();
-    await page.callInCard((root) => {
-      for (const details of root.querySelectorAll('details')) details.open = true;
-    }, []);
+    for (const section of ['quotes', 'claims', 'facts', 'dates', 'related']) {
+      await page.clickInCard(`[data-section="${section}"]`);
+      await waitFor(
+        `${section}, unfolded`,
+        () => page.callInCard(unfoldSection, [section]),
+        (isUnfolded) => isUnfolded === true,
+      );
+      expect([section, await page.callInCard(findFaults, [])]).toEqual([section, []]);
+    }
     await page.chooseInCard('why');
     expect(await page.callInCard(findFaults, [])).toEqual([]);
     for (let stop = 0; stop < 12; stop++) {
@@ -109,6 +115,15 @@ describe('forced colours in firefox', () => {
     );
   });
 });
+
+/** Runs on the card's root. Whether the section is shown and all that it folds is rendered; unfolds it if not. */
+function unfoldSection(root: Document, section: string): boolean {
+  const link = root.querySelector(`[data-section="${section}"]`);
+  if (link?.getAttribute('aria-current') !== 'true') return false;
+  const folds = [...root.querySelectorAll('details')];
+  for (const fold of folds) fold.open = true;
+  return folds.every(({ children }) => children.length > 1);
+}
 
 /** Presses Tab through the first stops of a surface: where the focus is not visible. */
 async function walkByKey(surface: DrivenPage): Promise<string[]> {

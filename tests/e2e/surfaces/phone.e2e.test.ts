@@ -8,6 +8,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { callApi } from '../driving/extension-api.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
+import { panelButton } from './side-panel.ts';
 
 const phone = { width: 360, height: 640 };
 const article = `<meta name="viewport" content="width=device-width"><article><h1>Faces</h1>
@@ -78,7 +79,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     const popup = await hold(await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`));
     await popup.page.locator('li ::-p-text(Amazon Rekognition)').wait();
     expect(await popup.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-    await popup.page.locator('::-p-aria([name="Side panel"][role="button"])').click();
+    await popup.page.locator(panelButton).click();
     const addresses = await waitFor(
       'the panel',
       () =>

@@ -11,7 +11,8 @@ export interface SidePanel {
   close(): Promise<void>;
 }
 
-const panelButton = '::-p-aria([name="Side panel"][role="button"])';
+/** The popup's button that opens it, as a selector. */
+export const panelButton = '::-p-aria([name="Side panel"][role="button"])';
 
 /**
  * Opens it like a reader: with a click in the popup above `page`. In Chromium that is the real popup. In Firefox it is

@@ -1,8 +1,19 @@
 /** What a page can do to an open card, and the page content it has to cope with: long titles, fonts. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
-import { choose, openCard, port, prepareCards, root, services } from './tested-card.ts';
+import {
+  choose,
+  openCard,
+  port,
+  prepareCards,
+  press,
+  root,
+  sectionLink,
+  services,
+  unfold,
+} from './tested-card.ts';
 
 prepareCards();
 
@@ -11,12 +22,19 @@ test('no text of it is set in a font that a page could define', async () => {
     pageDate: '2020-06-10',
     mention: { name: 'ExSys', wordsBeside: {} } as never,
   });
-  for (const details of shown.querySelectorAll('details')) details.open = true;
   await choose('Why is this marked?');
-  const families = [...root.querySelectorAll('.card, .card *')].map(
-    (one) => getComputedStyle(one).fontFamily,
-  );
-  expect([...new Set(families)].sort()).toEqual(['serif', 'system-ui, sans-serif']);
+  const families = new Set<string>();
+  const noteFonts = () => {
+    for (const one of root.querySelectorAll('.card, .card *')) families.add(getComputedStyle(one).fontFamily);
+  };
+  noteFonts();
+  for (const name of ['Quotes', 'Claims', 'Facts', 'Dates', 'Related']) {
+    await press(sectionLink(name));
+    await waitUntil(() => shown.querySelector('.section-head h3')?.textContent?.startsWith(name));
+    await unfold();
+    noteFonts();
+  }
+  expect([...families].sort()).toEqual(['serif', 'system-ui, sans-serif']);
 });
 
 test('a long title leaves room to read', async () => {

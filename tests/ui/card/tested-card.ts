@@ -165,6 +165,13 @@ export async function openSection(
   return shown;
 }
 
+/** Opens everything that is folded in what the card shows, and waits until it is rendered. */
+export async function unfold(): Promise<void> {
+  const folds = [...root.querySelectorAll('details')];
+  for (const fold of folds) fold.open = true;
+  await waitUntil(() => folds.every(({ children }) => children.length > 1));
+}
+
 /** From the open card to one that is related to it. */
 export async function openRelated(title: string): Promise<void> {
   await press(sectionLink('Related'));

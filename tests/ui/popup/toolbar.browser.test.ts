@@ -13,6 +13,7 @@ import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
+import { open } from '../side-panel/shown-panel.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const text = 'Acme paused Iris. “We will wait for rules.” Acme said more.';
@@ -39,20 +40,10 @@ const reading: AnnotatedArticle = {
   ],
 };
 
-function briefOn(panelContents: readonly PanelContent[]): NonNullable<ActivePage['briefing']> {
-  return { frames: [{ frameId: 0, article: reading }], reading, panelContents };
-}
-
+const briefOn = (panelContents: readonly PanelContent[]) => open(reading, panelContents).briefing;
 const content = makePanelContent(panelPack, reading);
-const found: ActivePage = {
-  tabId: 1,
-  site: 'news.example.org',
-  obstacle: null,
-  isPrivate: false,
-  stoppedBy: null,
-  briefing: briefOn([content]),
-};
-const nothing = { briefing: briefOn([makePanelContent(panelPack, { ...reading, blocks: [] })]) };
+const found: ActivePage = { ...open(reading), site: 'news.example.org' };
+const nothing = { briefing: open({ ...reading, blocks: [] }).briefing };
 const entryCount = 3;
 
 let settings: Settings;
@@ -128,6 +119,21 @@ test('quotations come first, then what others report, then names: counted, and a
   expect(place.querySelector('[role=status]')?.textContent).toBe(
     '1 quotation, Others report, not found here: 2, 2 names',
   );
+});
+
+test.each([
+  ['verbatim', 'word for word'],
+  ['trimmed', 'shortened'],
+  ['altered', 'differs in substance'],
+] as const)('how the page prints a quotation is said (%s): %s', async (kind, said) => {
+  const blocks = reading.blocks.map((block) => ({
+    ...block,
+    traces: block.traces.map((trace) => ({ ...trace, kind })),
+  }));
+  openToolbar({ briefing: open({ ...reading, blocks }).briefing });
+  await waitUntil(() => place.querySelector('li'));
+  const quoted = [...place.querySelectorAll('.quoted')].map(({ textContent }) => textContent);
+  expect(quoted).toEqual([`We will wait for rules.${said}`]);
 });
 
 test.each([

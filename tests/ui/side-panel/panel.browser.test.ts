@@ -36,7 +36,7 @@ test('an altered quotation leads with what differs, and with the speaker that th
 
 test('a click on what is mentioned or quoted goes there on the page', async () => {
   await show(open(story), 'Names');
-  await page.getByRole('button', { name: /^Acme/ }).click();
+  await page.getByRole('button', { name: 'Acme 3 outlets · 1 time', exact: true }).click();
   expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
   await page.getByRole('tab', { name: 'Quotes' }).click();
   await page.getByRole('button', { name: 'Show on the page' }).click();

@@ -11,7 +11,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
-const said = 'Acme paused Iris. “We will wait for five years.”';
+export const said = 'Acme paused Iris. “We will wait for five years.”';
 /** A page that makes a claim, names one entity and alters a quotation. */
 export const story: AnnotatedArticle = {
   title: 'A story',

@@ -79,7 +79,6 @@ test('the table of all claims by source is there on demand', async () => {
   expect(place.querySelector('.comparison')).toBeNull();
   await page.getByText('Sources side by side').click();
   await waitUntil(() => place.querySelectorAll('.comparison tbody tr').length === 1);
-  expect(place.querySelector('.comparison .this-page')).toBeNull();
 });
 
 test('an entity is hidden and shown again from its page', async () => {
