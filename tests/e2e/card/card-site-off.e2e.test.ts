@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
+import { waitForOutcome } from '../driving/wait-for-outcome.ts';
 import { changeSetting } from '../settings/change-setting.ts';
-import { waitForOutcome } from './wait-for-outcome.ts';
 
 const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';
 

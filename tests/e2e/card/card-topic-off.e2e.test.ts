@@ -5,7 +5,7 @@ import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { waitForOutcome } from './wait-for-outcome.ts';
+import { waitForOutcome } from '../driving/wait-for-outcome.ts';
 
 /** Of the topics on systems and on audits. */
 const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';

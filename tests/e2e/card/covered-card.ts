@@ -23,23 +23,23 @@ export type Cover = readonly [what: string, cover: (what: string) => unknown];
 /** Opens cards, with nothing changed before them. */
 export function prepareCards(tested: TestedExtension) {
   let surface: DrivenPage;
+  let unchanged: string;
+  const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
   beforeAll(async () => {
     surface = await tested.extension.openSilentPage();
+    unchanged = await read();
   });
-  const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
   return async (
     what: string,
     html = story,
   ): Promise<{ page: DrivenPage; isUntouched: () => Promise<boolean> }> => {
     // Only when necessary: frequent writes to the store are delayed.
-    if (/"(?:hiddenEntities|patterns|exceptions)":\[[^\]]/.test(await read()))
-      await askBackground(surface.page, 'changeSettings', { kind: 'reset' });
-    const before = await read();
+    if ((await read()) !== unchanged) await askBackground(surface.page, 'changeSettings', { kind: 'reset' });
     const page = await tested.openHtml(html);
     await openStillCard(page, term);
     if (what === 'a wrong match') await unfoldQuestion(page);
     else await openMenu(page);
-    return { page, isUntouched: async () => (await read()) === before };
+    return { page, isUntouched: async () => (await read()) === unchanged };
   };
 }
 

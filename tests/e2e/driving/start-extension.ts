@@ -59,6 +59,8 @@ export interface TestedExtension {
   openSurface(path: string): Promise<DrivenPage>;
   /** Opens a page of the extension to ask the background or the API from; it does nothing by itself, and closes after the test. */
   openSilentPage(): Promise<DrivenPage>;
+  /** Brings the page that was opened last to the front: once a tab is closed, Firefox may show any other. */
+  showLastPage(): Promise<void>;
 }
 
 /**
@@ -108,6 +110,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
     openAddress: async (address) => keep(await tested.extension.openPage(address)),
     openSurface: async (path) => keep(await tested.extension.openExtensionPage(path)),
     openSilentPage: async () => keep(await tested.extension.openSilentPage()),
+    showLastPage: async () => openPages.findLast(({ page }) => !page.isClosed())?.page.bringToFront(),
     openHtml(html, headers) {
       pageCount += 1;
       const address = tested.server.addPage(`/page-${pageCount}.html`, wrapFragment(html), headers);

@@ -36,7 +36,8 @@ describe.each(browserNames)('the guide’s example, in %s,', (name) => {
     const marks = await page.waitForMarks((found) => found.length >= 4);
     const texts = marks.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['ferry Terne', 'Skerry Bridge']));
-    for (const text of ['Terns', 'Terness Island Council', 'Crossing Study']) expect(texts).not.toContain(text);
+    for (const text of ['Terns', 'Terness Island Council', 'Crossing Study'])
+      expect(texts).not.toContain(text);
     await page.clickMark('ferry Terne');
     const card = await page.waitForCard();
     for (const part of ['Terne (ferry)', 'Harbour Post', 'Island Gazette', 'until the end of October'])

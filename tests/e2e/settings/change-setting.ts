@@ -8,6 +8,7 @@ export async function changeSettings(tested: TestedExtension, ...requests: Json[
   const surface = await tested.openSilentPage();
   await Promise.all(requests.map((request) => askBackground(surface.page, 'changeSettings', request)));
   await surface.close();
+  await tested.showLastPage();
 }
 
 export const changeSetting = (tested: TestedExtension, field: PlainField, value: Json): Promise<void> =>
