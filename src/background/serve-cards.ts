@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { AnnotatedArticleSchema } from '../contracts/annotated-article-schema.ts';
 import type { CardRequest, CardStart } from '../contracts/card-calls.ts';
 import { CardDrawingSchema } from '../contracts/card-request-schema.ts';
-import { splitRef } from '../knowledge/qualify-pack.ts';
+import { isKept, splitRef } from '../knowledge/qualify-pack.ts';
 import { forwardCall, type Placed } from '../messaging/forwarded-calls.ts';
+import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
+import { isEntityChosen } from '../settings/page-settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 import type { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import type { makeCardContent } from '../view-models/make-card-content.ts';
+import type { makePanelContent } from '../view-models/make-panel-content.ts';
 import type { KnownPacks } from './known-packs.ts';
 
 type Subject = CardRequest['subject'];
@@ -55,6 +59,33 @@ export function serveCards(
       ]);
       return content === undefined ? { drawing } : { drawing, content };
     },
+  };
+}
+
+/**
+ * The side panel's content for a page: one for each pack, and for each story that the reader keeps of which the page has
+ * something.
+ */
+export function serveBriefings(
+  packs: Pick<KnownPacks<unknown>, 'readAll' | 'findAll'>,
+  makeContent: typeof makePanelContent,
+  readSettings: () => Promise<Settings>,
+): BackgroundHandlers['getBriefings'] {
+  return async (_caller, reading) => {
+    const stored = readSettings();
+    const isBuiltInEnabled = stored.then(({ builtInPackEnabled }) => builtInPackEnabled);
+    const refs = [...reading.blocks, ...(reading.beside ?? [])].flatMap(({ mentions, traces }) => [
+      ...mentions.map(({ entity }) => entity),
+      ...traces.map(({ statement }) => statement),
+    ]);
+    const [all, kept, settings] = await Promise.all([
+      packs.readAll(isBuiltInEnabled),
+      packs.findAll(refs.filter(isKept)),
+      stored,
+    ]);
+    return [...all, ...kept].map((pack) =>
+      makeContent(pack, reading, (...of) => isEntityChosen(settings, ...of)),
+    );
   };
 }
 
