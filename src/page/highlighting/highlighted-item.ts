@@ -1,3 +1,4 @@
+import { isKept } from '../../knowledge/qualify-pack.ts';
 import type { Mention } from '../../matching/names/mention.ts';
 import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
@@ -48,7 +49,8 @@ export function passageOf(item: HighlightedItem): string {
 /** The name of the palette's style for an item, on its background. */
 export function itemStyleNameOf(item: HighlightedItem): string {
   if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
-  return styleNameOf(item.quoteMatch.kind === 'altered' ? 'altered' : 'trace', item.quoteMatch.colorScheme);
+  const { kind, statement, colorScheme } = item.quoteMatch;
+  return styleNameOf(kind === 'altered' ? 'altered' : isKept(statement) ? 'kept' : 'trace', colorScheme);
 }
 
 /**
