@@ -1,4 +1,3 @@
-import { isKept } from '../../knowledge/qualify-pack.ts';
 import {
   type ClassifiedPassage,
   classifyPassage,
@@ -11,7 +10,7 @@ import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { nearestTexts } from './nearest-texts.ts';
 import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
-import type { QuoteDifference, QuoteMatch } from './quote-match.ts';
+import { isOfStory, type QuoteDifference, type QuoteMatch } from './quote-match.ts';
 import type { ComparedWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
@@ -228,9 +227,7 @@ function splitPieces(page: PageWords, selected: readonly number[]): [number, num
 function chooseBest(found: RankedQuoteMatch[]): QuoteMatch[] {
   const ranked = found.toSorted(
     (a, b) =>
-      Number(isKept(a.statement)) - Number(isKept(b.statement)) ||
-      b.matchedCount - a.matchedCount ||
-      rankOf(a) - rankOf(b),
+      Number(isOfStory(a)) - Number(isOfStory(b)) || b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b),
   );
   const selected: RankedQuoteMatch[] = [];
   for (const quoteMatch of ranked) {

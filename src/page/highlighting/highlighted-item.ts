@@ -1,6 +1,5 @@
-import { isKept } from '../../knowledge/qualify-pack.ts';
 import type { Mention } from '../../matching/names/mention.ts';
-import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
+import { isOfStory, type QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
@@ -49,8 +48,9 @@ export function passageOf(item: HighlightedItem): string {
 /** The name of the palette's style for an item, on its background. */
 export function itemStyleNameOf(item: HighlightedItem): string {
   if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
-  const { kind, statement, colorScheme } = item.quoteMatch;
-  return styleNameOf(kind === 'altered' ? 'altered' : isKept(statement) ? 'kept' : 'trace', colorScheme);
+  const { kind, colorScheme } = item.quoteMatch;
+  const style = kind === 'altered' ? 'altered' : isOfStory(item.quoteMatch) ? 'kept' : 'trace';
+  return styleNameOf(style, colorScheme);
 }
 
 /**
