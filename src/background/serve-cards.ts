@@ -3,6 +3,7 @@ import { AnnotatedArticleSchema } from '../contracts/annotated-article-schema.ts
 import type { CardRequest, CardStart } from '../contracts/card-calls.ts';
 import { CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { isKept, splitRef } from '../knowledge/qualify-pack.ts';
+import type { PageMatcher } from '../matching/page-matcher.ts';
 import { forwardCall, type Placed } from '../messaging/forwarded-calls.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 import { isEntityChosen } from '../settings/page-settings.ts';
@@ -15,7 +16,13 @@ import type { makePanelContent } from '../view-models/make-panel-content.ts';
 import type { KnownPacks } from './known-packs.ts';
 
 type Subject = CardRequest['subject'];
-type Matching = { readonly findNames: NonNullable<Parameters<typeof makeCardContent>[3]> };
+type Matching = { readonly findNames: NonNullable<Parameters<typeof makeCardContent>[3]> } & Pick<
+  PageMatcher,
+  'findKept'
+>;
+
+/** Of one utterance the reader may have kept several pieces; more would bury the pack's own words. */
+const maxKept = 2;
 
 /** A card that waits longer for its content shows that it is loading. */
 const contentWaitMs = 100;
@@ -25,7 +32,7 @@ const articleWaitMs = 80;
 
 /** For the background: serves the cards. */
 export function serveCards(
-  packs: Pick<KnownPacks<Matching>, 'findForCard'>,
+  packs: Pick<KnownPacks<Matching>, 'findForCard' | 'findAll'>,
   makeContent: typeof makeCardContent,
   describePage: typeof makePageWords,
 ) {
@@ -34,10 +41,29 @@ export function serveCards(
     reading: Promise<AnnotatedArticle | null>,
   ): Promise<CardContent | null> {
     const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
-    const content = pack ? makeContent(pack, kind, ref, matching?.findNames) : null;
-    const article = await reading;
+    const made = pack ? makeContent(pack, kind, ref, matching?.findNames) : null;
+    const [article, kept] = await Promise.all([reading, made && matching ? findKept(made, matching) : []]);
+    const content = made && kept.length > 0 ? { ...made, kept } : made;
     if (!pack || !content || !article) return content;
     return { ...content, page: describePage(pack, content, article) };
+  }
+
+  /** What articles that the reader keeps print of the statement of another pack. */
+  async function findKept(
+    { kind, ref, statements: [statement] }: CardContent,
+    matching: Matching,
+  ): Promise<NonNullable<CardContent['kept']>> {
+    if (kind !== 'statement' || isKept(ref) || statement === undefined) return [];
+    const known = statement.sentences.filter((sentence) => sentence !== null).join(' ');
+    const printed = statement.wordings.flatMap(({ parts }) => parts.map((part) => part.text));
+    const refs = matching.findKept([...new Set([known, ...printed])]).slice(0, maxKept);
+    const stories = await packs.findAll(refs);
+    return refs.flatMap((keptRef) => {
+      const story = stories.find(({ id }) => id === splitRef(keptRef).packId);
+      const content = story && makeContent(story, 'statement', keptRef);
+      const [kept] = content?.statements ?? [];
+      return content && kept ? [{ pack: content.pack, statement: kept }] : [];
+    });
   }
   return {
     getCardContent: ({ place }: Placed, { token, ...subject }: Subject & { readonly token: string }) =>

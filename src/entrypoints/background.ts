@@ -11,6 +11,7 @@ import { injectEarly } from '../background/inject-early.ts';
 import { replaceMarkStyle, runScript, showCards } from '../background/inject-scripts.ts';
 import { KeptStories } from '../background/kept/kept-stories.ts';
 import { serveKept } from '../background/kept/serve-kept.ts';
+import { withStorySwitches } from '../background/kept/switch-stories.ts';
 import { KnownPacks } from '../background/known-packs.ts';
 import { nameMarks } from '../background/name-marks.ts';
 import { openCardAbove } from '../background/open-card-above.ts';
@@ -59,24 +60,19 @@ const packs = new KnownPacks(
   stories,
 );
 const writeSettings = createSettingsWriter();
-const sites = createSiteSwitch(writeSettings, readStoredSettings);
+const forCards = withStorySwitches(writeSettings, readStoredSettings, (...of) => kept.switchStory(...of));
+const sites = createSiteSwitch(forCards.write, forCards.read);
 const pageStart = new PageStart(askAlwaysScript, async () => isFirefox && packs.hasOthers());
-const announcePacks = followPackChanges(
-  isBuiltInPackEnabled,
-  () => pageStart.begin(),
-  () => stories.readRevision(),
-);
+const readRevision = () => stories.readRevision();
+const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin(), readRevision);
 const pages = servePages({ packs, pageScript });
-const kept = serveKept(
-  { script: articleScript, ...articleReader },
-  keepText,
-  () => void stories.update().catch(() => undefined),
-);
+const updateStories = () => void stories.update().catch(() => undefined);
+const kept = serveKept({ script: articleScript, ...articleReader }, keepText, updateStories);
 
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
-  ...serveChanges(sites, writeSettings, readStoredSettings),
+  ...serveChanges(sites, forCards.write, forCards.read),
   ...forwardedCalls,
   ...kept.calls,
   ...serveCards(packs, makeCardContent, makePageWords),
@@ -99,7 +95,7 @@ const handlers: BackgroundHandlers = {
 };
 handleBackgroundCalls(handlers, closeStorage());
 // An earlier background may have been stopped between a change and its compilation.
-void stories.update().catch(() => undefined);
+updateStories();
 acceptLifetimePorts();
 startBadge();
 followPermission();

@@ -4,6 +4,7 @@ import { type MayContain, makeMayContain } from './may-contain.ts';
 import { findNames } from './names/find-names.ts';
 import { joinNameIndexes } from './names/join-name-indexes.ts';
 import { type NameIndex, openNameIndex } from './names/name-index.ts';
+import { matchQuotes } from './quotations/match-quotes.ts';
 import { openStatementIndex, type StatementIndex } from './quotations/statement-index.ts';
 import { addressKey } from './text/address-key.ts';
 
@@ -22,6 +23,8 @@ export interface PageMatcher {
   /** The same for one page, without the words that the reader keeps from nowhere but there. */
   statementsFor(address: string): readonly StatementIndex[];
   readonly mayContain: MayContain;
+  /** The statements of kept stories that these words of another statement print, the fullest first. */
+  findKept(words: readonly string[]): readonly string[];
   /** The longest names of each pack in the texts, as printed there; before rules apply. */
   findNames(texts: readonly string[]): FoundName[];
 }
@@ -59,6 +62,13 @@ export function openPageMatcher(
     mayContain(text) {
       mayContain ??= makeMayContain(names, statements);
       return mayContain(text);
+    },
+    findKept(words) {
+      const counts = new Map<string, number>();
+      for (const text of words)
+        for (const { statement, start, end } of matchQuotes(`“${text}”`, ...kept.statements))
+          counts.set(statement, (counts.get(statement) ?? 0) + end - start);
+      return [...counts].sort((a, b) => b[1] - a[1]).map(([statement]) => statement);
     },
     findNames: (texts) => texts.flatMap((text) => indexes.flatMap((index) => findNamesOf(index, text))),
   };

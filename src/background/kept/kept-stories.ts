@@ -22,7 +22,7 @@ import {
 } from '../../storage/kept-store.ts';
 import { indexStory } from '../../stories/kept/index-story.ts';
 import type { Story } from '../../stories/kept/kept-article.ts';
-import { makeStoryPack } from '../../stories/kept/make-story-pack.ts';
+import { makeStoryPack, neutralTopicColor, topicId } from '../../stories/kept/make-story-pack.ts';
 
 /** Statements up to which an index of what has changed lately is compiled again with each change: a fifth of a second. */
 const maxRecentStatements = 2_000;
@@ -77,9 +77,11 @@ export class KeptStories {
   /** The stories whose names are marked, as topics. */
   async listTopics(): Promise<readonly TopicChoice[]> {
     const { stories } = await this.#read();
-    return [...stories.values()]
-      .filter(marksNames)
-      .map(({ id }) => ({ ref: refOf(keptPackId(id), 'story'), color: '#808080', onByDefault: true }));
+    return [...stories.values()].filter(marksNames).map(({ id }) => ({
+      ref: refOf(keptPackId(id), topicId),
+      color: neutralTopicColor,
+      onByDefault: true,
+    }));
   }
 
   /** Stories that have changed since they were last compiled are missing until `update` has compiled them. */
