@@ -10,6 +10,9 @@ import { useExtension } from '../driving/start-extension.ts';
 const whole = 'The old bridge will be closed before winter because its pillars are rusted through.';
 const cut = 'The old bridge will be closed before winter';
 const altered = 'The old bridge will not be closed before winter because its pillars are rusted through.';
+const known =
+  'We’re implementing a one-year moratorium on police use of Amazon’s facial recognition technology.';
+const alone = 'Every harbour pilot signed the petition against a second crossing';
 const own = 'Nobody asked a single islander about the ferry timetable before this meeting.';
 
 const herald = {
@@ -70,5 +73,88 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
       [altered.replace(/\.$/, ''), 'altered'],
     ]);
     expect(page.errors).toEqual([]);
+  });
+
+  test('has a card that says who prints it, and that it was kept', async () => {
+    const page = await openArticle(cut);
+    await page.waitForMark(cut);
+    await page.clickMark(cut);
+    const card = await page.waitForCard((text) => text.includes('Island Gazette'));
+    expect(card).toContain('Harbour Herald');
+    expect(card).toContain('Ines Falk');
+    expect(card).toMatch(/Kept by you, from 2 articles\s·\sBridge to close/);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('is marked in both highlighters', async () => {
+    const surface = await tested.openSilentPage();
+    const change = { kind: 'field', field: 'painter', value: 'mark-element' };
+    await askBackground(surface.page, 'changeSettings', change);
+    const page = await openArticle(cut);
+    const [mark] = await page.waitForMark(cut);
+    expect(mark?.style).toMatch(/^element: /);
+    expect(mark && styleOf(mark)).toBe('kept');
+    await askBackground(surface.page, 'changeSettings', { ...change, value: 'auto' });
+  });
+
+  test('is not marked on the page that alone prints it, and is on any other', async () => {
+    const html = `<!doctype html><title>Own</title><article><p>“${alone}” he said.</p><p>“${cut}” she said.</p></article>`;
+    const address = tested.server.addPage('/own-page.html', html);
+    const surface = await tested.openSilentPage();
+    await keep(surface, { title: 'Own', outlet: 'Local', text: `“${alone}” he said.`, address }, story);
+    const elsewhere = await openArticle(alone);
+    await elsewhere.waitForMark(alone);
+    const page = await tested.openAddress(`${address}?from=home`);
+    await page.waitForMark(cut);
+    expect((await page.readMarks()).map(({ text }) => text)).toEqual([cut]);
+  });
+
+  test('has its names marked only while the reader wants that', async () => {
+    const page = await tested.openHtml(
+      `<article><p>Ines Falk was re-elected.</p><p>She had said: “${cut}”</p></article>`,
+    );
+    await page.waitForMark(cut);
+    expect((await page.readMarks()).map(({ text }) => text)).toEqual([cut]);
+    const surface = await tested.openSilentPage();
+    const change = (marksNames: boolean) =>
+      askBackground(surface.page, 'changeStory', { id: story, change: { marksNames } });
+    await change(true);
+    await page.waitForMark('Ines Falk');
+    await change(false);
+    await page.waitForMarks((marks) => marks.length === 1 && marks[0]?.text === cut);
+  });
+
+  test('leaves a page about something else as it is', async () => {
+    const page = await tested.openHtml(
+      '<article><p>The recipe takes an hour. “Stir the soup until the butter has melted,” she said.</p></article>',
+    );
+    const other = await openArticle(cut);
+    await other.waitForMark(cut);
+    expect(await page.readMarks()).toEqual([]);
+  });
+
+  test('shares one card with a pack that knows the statement, told apart', async () => {
+    const surface = await tested.openSilentPage();
+    await keep(surface, { title: 'Amazon', outlet: 'Kept Times', text: `Amazon said: “${known}”` });
+    const page = await openArticle(known);
+    const [mark, ...others] = await page.waitForMarks();
+    expect(others.filter((other) => styleOf(other) === 'kept')).toEqual([]);
+    expect(mark && styleOf(mark)).toBe('trace');
+    await page.clickMark(mark?.text ?? '');
+    const card = await page.waitForCard((text) => text.includes('Kept Times'));
+    expect(card).toMatch(/Kept by you, from 1 article\s[^]*Kept Times/);
+    expect(card).toContain('As of');
+  });
+
+  test('is switched off on its card, and on again', async () => {
+    const page = await openArticle(cut);
+    await page.waitForMark(cut);
+    await page.clickMark(cut);
+    await page.waitForCard((text) => text.includes('Island Gazette'));
+    await page.chooseInCard('topic');
+    await page.waitForMarks((marks) => marks.length === 0);
+    const surface = await tested.openSilentPage();
+    await askBackground(surface.page, 'changeStory', { id: story, change: { isOn: true } });
+    await page.waitForMark(cut);
   });
 });

@@ -18,7 +18,6 @@ import { alteredOnly } from '../../../view-models/quotations/group-wordings.ts';
 import { omitOwnArticle } from '../../../view-models/quotations/omit-own-article.ts';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
-import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { AlteredNote } from '../../content/source-line.tsx';
 import { FoldedQuote } from '../../content/statement-view.tsx';
 import { PrintingList } from './printing-list.tsx';
@@ -113,9 +112,8 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
       )}
       {content.kept?.map(({ pack, statement: kept }) => (
         <div class="who-prints kept" key={kept.ref}>
-          <h3>{text('cardKept')}</h3>
+          <h3>{countedText('cardKeptFrom', pack.keptCount ?? 0)}</h3>
           <PrintingList statement={kept} printings={comparePrintings(kept)} />
-          <PackProvenance pack={pack} />
         </div>
       ))}
     </section>
