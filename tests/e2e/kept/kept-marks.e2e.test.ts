@@ -142,7 +142,7 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     expect(mark && styleOf(mark)).toBe('trace');
     await page.clickMark(mark?.text ?? '');
     const card = await page.waitForCard((text) => text.includes('Kept Times'));
-    expect(card).toMatch(/Kept by you, from 1 article\s[^]*Kept Times/);
+    expect(card).toMatch(/Kept by you, from 1 article\s[\s\S]*Kept Times/);
     expect(card).toContain('As of');
   });
 
