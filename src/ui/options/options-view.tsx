@@ -14,7 +14,7 @@ import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import type { OptionsBeginning, OptionsServices } from './options-services.ts';
 import type { Change } from './undo/change.ts';
 import { describeOutcome } from './undo/describe-change.ts';
-import { StatusBar } from './undo/status-bar.tsx';
+import { StatusBar } from '../components/status-bar.tsx';
 import {
   type ExternalChange,
   type FinalChange,
