@@ -75,7 +75,12 @@ function readSearch(values: URLSearchParams): SearchAddress {
 function readPassage(values: URLSearchParams): Pick<KeptAddress, 'from' | 'to'> {
   const [from, to] = ['from', 'to'].map((name) => Number(values.get(name) ?? Number.NaN));
   const isPassage =
-    from !== undefined && to !== undefined && Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to;
+    from !== undefined &&
+    to !== undefined &&
+    Number.isInteger(from) &&
+    Number.isInteger(to) &&
+    0 <= from &&
+    from < to;
   return isPassage ? { from, to } : {};
 }
 

@@ -6,8 +6,8 @@ import optionsStyles from '../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
-import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from '../options/empty-options.ts';
+import { waitUntil } from '../wait-until.ts';
 
 let settings: Settings;
 let notifySettings: (changed: Settings) => void;

@@ -1,10 +1,9 @@
-import type { VersionChange } from '../../../contracts/kept-calls.ts';
+import { compareVersions, type VersionChange } from '../../../stories/kept/compare-versions.ts';
 import { type KeptArticle, latestOf, type Story } from '../../../stories/kept/kept-article.ts';
-import { compareVersions } from '../../../stories/kept/compare-versions.ts';
 import type { Article } from '../../../stories/text/article.ts';
 
 /** What the page of a kept article shows. */
-export interface KeptPage extends Pick<KeptArticle, 'id' | 'kind' | 'corrections' | 'note'> {
+export interface KeptContent extends Pick<KeptArticle, 'id' | 'kind' | 'corrections' | 'note'> {
   readonly story: Pick<Story, 'id' | 'title'>;
   /** Its latest version, as corrected. */
   readonly article: Article;
@@ -14,7 +13,7 @@ export interface KeptPage extends Pick<KeptArticle, 'id' | 'kind' | 'corrections
   readonly versions: readonly { readonly keptAt: string; readonly changes: readonly VersionChange[] }[];
 }
 
-export function describeKeptArticle(kept: KeptArticle, story: Story | undefined): KeptPage {
+export function describeKeptArticle(kept: KeptArticle, story: Story | undefined): KeptContent {
   const { id, kind, corrections, note, versions } = kept;
   return {
     id,

@@ -1,15 +1,15 @@
 import type { KeptSummary } from '../../../contracts/kept-calls.ts';
 import type { Pack } from '../../../knowledge/pack-schema.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
+import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
-import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { StoryContent } from '../../../view-models/stories/story-content.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
+import type { KeptContent } from './describe-kept-article.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
-import type { KeptPage } from './describe-kept-article.ts';
-import { type ListedStory, listStories } from './list-stories.ts';
 import { listDocuments } from './list-documents.ts';
+import { type ListedStory, listStories } from './list-stories.ts';
 import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
 
 /** The library page's calls. They run in a worker, as answers take a while with many entities. */
@@ -27,7 +27,7 @@ export interface LibraryService {
   /** What the articles of a story print; null if there is no such story. */
   openStory(id: string): Promise<StoryContent | null>;
   /** A kept article with its versions; null if it is not kept. */
-  openKept(id: string): Promise<KeptPage | null>;
+  openKept(id: string): Promise<KeptContent | null>;
 }
 
 /** Reads what the reader has kept. */
