@@ -1,5 +1,5 @@
+import { Fragment } from 'preact';
 import { countedText, type TextKey, text } from '../../../i18n/texts.ts';
-import { countWords } from '../../../knowledge/text/locate-words.ts';
 import type { Turn } from '../../../stories/utterances/list-differences.ts';
 import type { WordRun } from '../../../view-models/compare-wording.ts';
 import type {
@@ -103,22 +103,24 @@ function Runs({ runs }: { runs: readonly WordRun[] }) {
   return (
     <>
       “
-      {runs.map(({ kind, text: words }, at) => {
-        if (kind === 'same') return words;
-        const key = `${at} ${kind}`;
-        if (kind === 'added') return <ins key={key}>{words.trimEnd()} </ins>;
-        const count = countWords(words);
-        if (count > maxCutWords)
-          return (
-            <span key={key} class="gap">
-              {countedText('storyCutWords', count)}{' '}
-            </span>
-          );
-        return <del key={key}>{words.trimEnd()} </del>;
-      })}
+      {runs.map((run, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be cut twice
+        <Fragment key={at}>
+          <Run run={run} />
+          {/* Outside the mark, which would be drawn below it. */}
+          {at < runs.length - 1 && /\s$/.test(run.text) && ' '}
+        </Fragment>
+      ))}
       ”
     </>
   );
+}
+
+function Run({ run: { kind, text: words, wordCount } }: { run: WordRun }) {
+  if (kind === 'same') return <>{words.trimEnd()}</>;
+  if (kind === 'added') return <ins>{words.trimEnd()}</ins>;
+  if (wordCount > maxCutWords) return <span class="gap">{countedText('storyCutWords', wordCount)}</span>;
+  return <del>{words.trimEnd()}</del>;
 }
 
 /** Outlets that are listed before the rest is folded: a wire report may be in all forty articles. */
