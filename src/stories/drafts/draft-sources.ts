@@ -25,7 +25,7 @@ export function draftSources(articles: readonly DraftedArticle[]): Source[] {
       kind: 'news',
       ...(url !== undefined && { url }),
       ...(first && { editionOf: first.editionOf ?? first.id }),
-      textSha256,
+      ...(textSha256 !== undefined && { textSha256 }),
     });
   }
   return sources;

@@ -6,8 +6,8 @@ export interface DraftedArticle {
   readonly article: Article;
   /** Its file name without the extension: names the source if the outlet is unknown. */
   readonly name: string;
-  /** SHA-256 of the article's text in UTF-8, in hexadecimal. */
-  readonly textSha256: string;
+  /** SHA-256 of the article's text in UTF-8, in hexadecimal; absent where nobody compares the text. */
+  readonly textSha256?: string;
 }
 
 /** An entity as far as the articles describe it: `summary` is empty, and so is `type` if nothing shows it. */
