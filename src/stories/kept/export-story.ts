@@ -1,18 +1,16 @@
 import { maxTextLength } from '../../knowledge/pack-limits.ts';
 import type { Pack, Source } from '../../knowledge/pack-schema.ts';
-import { findLanguage } from '../drafts/draft-pack.ts';
-import { draftSources } from '../drafts/draft-sources.ts';
-import { draftStatements } from '../drafts/draft-statements.ts';
 import { fitsPack, oneLine } from '../drafts/fits-pack.ts';
 import { quoteArticles } from '../quote-articles.ts';
 import { type KeptArticle, latestOf, type Story } from './kept-article.ts';
+import { makeStoryPack } from './make-story-pack.ts';
 
 /** What the file says in the language of the interface. */
 export interface HandOnTexts {
   readonly licence: string;
   /** The title of a story whose own is not valid in a pack. */
   readonly untitled: string;
-  /** The note of a source without a date: `date` is when it was kept. */
+  /** The note of a source without a date: its `date` is when it was kept. */
   readonly dateIsWhenKept: string;
 }
 
@@ -40,52 +38,24 @@ export function exportStory(
   now: string,
   texts: HandOnTexts,
 ): HandedOnStory {
-  const sorted = articles.toSorted((a, b) => compareText(sortKeyOf(a), sortKeyOf(b)));
-  const latest = sorted.map(latestOf);
-  const sources = sorted.map((kept, i) => ({ article: latest[i] ?? latestOf(kept), name: kept.id }));
-  const drafted = draftSources(sources);
-  const ids = drafted.map(({ id }) => id);
-  const quoted = quoteArticles(latest);
-  const keptUntil = sorted.map(keptAtOf).sort(compareText).at(-1) ?? now;
+  const served = makeStoryPack({ ...story, marksNames: false }, articles, maxHandedOnLength);
+  const { quotations } = quoteArticles(articles.map(latestOf));
+  const isUndated = ({ date }: Source) => date.value === '';
   return {
     pack: {
+      ...served,
       id: `story-${story.id}`,
       title: oneLine(story.title) || texts.untitled,
       version: versionAt(now),
-      schemaVersion: 1,
-      language: findLanguage(latest.map(({ language }) => language)),
       licence: texts.licence,
-      knownTo: dayOf(keptUntil),
-      corrections: [],
-      origin: 'story',
       ...noteOf(story.note),
+      // Only entities have topics.
       topics: [],
-      sources: drafted.map((source, i) => completeSource(source, sorted[i] as KeptArticle, texts)),
-      entities: [],
-      statements: draftStatements(latest, ids, quoted, [], maxHandedOnLength),
-      claims: [],
-      events: [],
+      sources: served.sources.map((source, i) => completeSource(source, articles[i] as KeptArticle, texts)),
     },
-    undated: drafted.flatMap(({ date }, i) => (date.value === '' ? [latest[i]?.title ?? ''] : [])),
-    leftOutCount: quoted.quotations.filter(({ quotation: { text } }) => text.length > maxHandedOnLength)
-      .length,
+    undated: served.sources.filter(isUndated).map(({ title, outlet }) => title ?? outlet),
+    leftOutCount: quotations.filter(({ quotation: { text } }) => text.length > maxHandedOnLength).length,
   };
-}
-
-function sortKeyOf(kept: KeptArticle): string {
-  return `${latestOf(kept).date.padEnd(10)} ${kept.id}`;
-}
-
-function keptAtOf({ versions }: KeptArticle): string {
-  return versions.at(-1)?.keptAt ?? '';
-}
-
-function dayOf(moment: string): string {
-  return moment.slice(0, 10);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Grows with time, so that a later export is the newer version: `2026.1130.193145`. */
@@ -100,14 +70,14 @@ function noteOf(text: string): { readonly note?: string } {
 }
 
 /** Fills in what the schema requires and the article does not state. */
-function completeSource(source: Source, kept: KeptArticle, texts: HandOnTexts): Source {
+function completeSource(source: Source, { kind, note, versions }: KeptArticle, texts: HandOnTexts): Source {
   const isUndated = source.date.value === '';
-  const notes = [kept.note.trim(), isUndated ? texts.dateIsWhenKept : ''].filter((note) => note !== '');
+  const notes = [note.trim(), isUndated ? texts.dateIsWhenKept : ''].filter((one) => one !== '');
+  const keptOn = versions.at(-1)?.keptAt.slice(0, 10) ?? '';
   return {
     ...source,
-    outlet: source.outlet || source.title || texts.untitled,
-    kind: kept.kind === 'page' ? 'news' : 'report',
-    ...(isUndated && { date: { value: dayOf(keptAtOf(kept)), precision: 'day' } }),
+    kind: kind === 'page' ? 'news' : 'report',
+    ...(isUndated && { date: { value: keptOn, precision: 'day' } }),
     ...noteOf(notes.join('\n')),
   };
 }

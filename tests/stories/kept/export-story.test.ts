@@ -6,9 +6,18 @@ import type { Pack } from '../../../src/knowledge/pack-schema.ts';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
 import { exportStory, maxHandedOnLength } from '../../../src/stories/kept/export-story.ts';
 import type { KeptArticle, Story } from '../../../src/stories/kept/kept-article.ts';
+import type { Article } from '../../../src/stories/text/article.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { expectValidPack } from '../../knowledge/expect-valid-pack.ts';
-import { keptOf, someStory } from './kept-of.ts';
+import { keptArticleOf, storyOf } from './kept-article-of.ts';
+
+function keptOf(
+  number: number,
+  { text, ...fields }: Partial<Article> & { readonly text: string },
+  kept: Partial<KeptArticle> = {},
+): KeptArticle {
+  return keptArticleOf(text, fields, { id: number.toString(16).padStart(16, '0'), ...kept });
+}
 
 const now = '2026-11-03T09:05:07.000Z';
 const texts = {
@@ -18,7 +27,7 @@ const texts = {
 };
 
 function write(articles: readonly KeptArticle[], story: Partial<Story> = {}, at = now) {
-  return exportStory({ ...someStory, ...story }, articles, at, texts);
+  return exportStory(storyOf(story), articles, at, texts);
 }
 
 /** Writes the file and imports it, as another reader does. */
@@ -39,13 +48,13 @@ describe('a story that is handed on', () => {
     const pack = handOn(articles);
     expect(wordsOf(pack)).toEqual([
       [
-        'harbour-post-2025-03-06: We will close the old bridge on Monday, and we will not open it again before it is safe,',
-        'harbour-post-2025-03-06: Nobody should have to cross a river on rust.',
-        'island-gazette-2025-03-07: We will close the old bridge on Friday,',
-        'island-gazette-2025-03-07: Nobody should have to cross a river on rust,',
+        '0000000000000000: We will close the old bridge on Monday, and we will not open it again before it is safe,',
+        '0000000000000000: Nobody should have to cross a river on rust.',
+        '0000000000000001: We will close the old bridge on Friday,',
+        '0000000000000001: Nobody should have to cross a river on rust,',
       ],
-      ['harbour-post-2025-03-06: My shop lives on that bridge,'],
-      ['island-gazette-2025-03-07: We can carry three hundred people an hour,'],
+      ['0000000000000000: My shop lives on that bridge,'],
+      ['0000000000000001: We can carry three hundred people an hour,'],
     ]);
     expect(pack.statements.map(({ speaker }) => speaker?.text)).toEqual([
       'Ines Falk',
@@ -61,7 +70,7 @@ describe('a story that is handed on', () => {
     expect(pack).toMatchObject({
       origin: 'story',
       title: 'The bridge',
-      knownTo: '2026-03-02',
+      knownTo: '2026-03-04',
       language: 'en',
     });
   });
@@ -75,7 +84,7 @@ describe('a story that is handed on', () => {
       '2027-01-01T00:00:00Z',
     ];
     const packs = moments.map((at) => handOn(articles, {}, at));
-    expect(new Set(packs.map(({ id }) => id))).toEqual(new Set(['story-00000000000000aa']));
+    expect(new Set(packs.map(({ id }) => id))).toEqual(new Set(['story-0000000000000051']));
     for (const [i, { version }] of packs.entries()) {
       if (i > 0) expect(compareVersions(packs[i - 1]?.version ?? '', version)).toBeLessThan(0);
     }
@@ -97,7 +106,7 @@ describe('a story that is handed on', () => {
       corrections: { outlet: 'Mine' },
     };
     const pack = handOn([kept]);
-    expect(wordsOf(pack)).toEqual([['mine: We will open the old bridge,']]);
+    expect(wordsOf(pack)).toEqual([['0000000000000001: We will open the old bridge,']]);
     expect(pack.sources[0]?.outlet).toBe('Mine');
   });
 
@@ -108,7 +117,7 @@ describe('a story that is handed on', () => {
     expect(handOn([undated]).sources[0]).toMatchObject({
       outlet: 'A report',
       kind: 'report',
-      date: { value: '2026-03-02', precision: 'day' },
+      date: { value: '2026-03-04', precision: 'day' },
       note: 'Date unknown',
     });
   });

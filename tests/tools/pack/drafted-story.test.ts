@@ -9,13 +9,22 @@ import { zipFolder } from '../../../src/extension-pages/zip-folder.ts';
 import { loadExampleArticles } from '../../../src/i18n/example-articles.ts';
 import { draftStory } from '../../../src/stories/kept/draft-story.ts';
 import type { KeptArticle } from '../../../src/stories/kept/kept-article.ts';
+import type { Article } from '../../../src/stories/text/article.ts';
 import { checkOwnPack } from '../../../tools/pack/check-own-pack.ts';
-import { keptOf, someStory } from '../../stories/kept/kept-of.ts';
+import { keptArticleOf, storyOf } from '../../stories/kept/kept-article-of.ts';
+
+function keptOf(
+  number: number,
+  { text, ...fields }: Partial<Article> & { readonly text: string },
+  kept: Partial<KeptArticle> = {},
+): KeptArticle {
+  return keptArticleOf(text, fields, { id: number.toString(16).padStart(16, '0'), ...kept });
+}
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 
-async function unzipDraft(articles: readonly KeptArticle[], title = someStory.title) {
-  const { id, files } = await draftStory({ ...someStory, title }, articles, sha256, '2026-03-02');
+async function unzipDraft(articles: readonly KeptArticle[], title = 'The bridge') {
+  const { id, files } = await draftStory(storyOf({ title }), articles, sha256, '2026-03-04');
   const home = mkdtempSync(path.join(tmpdir(), 'drafted-story-'));
   onTestFinished(() => rmSync(home, { recursive: true }));
   for (const [name, bytes] of Object.entries(unzipSync(zipFolder(id, files)))) {
