@@ -147,6 +147,10 @@ function listRecord({
   isEnabled,
   ...record
 }: Awaited<ReturnType<typeof readPackRecords>>[number]): ListedPack {
-  const { id, title, knownTo, topics, version, language, licence, counts } = record;
-  return { id, title, knownTo, topics, version, language, licence, counts, isBuiltIn: false, isEnabled };
+  const { id, title, knownTo, topics, version, language, licence, counts, origin } = record;
+  return {
+    ...{ id, title, knownTo, topics, version, language, licence, counts },
+    ...(origin && { origin }),
+    ...{ isBuiltIn: false, isEnabled },
+  };
 }

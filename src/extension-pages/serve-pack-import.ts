@@ -1,4 +1,5 @@
 import type { ImportStep } from '../contracts/pack-import.ts';
+import { comparePacks } from '../knowledge/compare-packs.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
@@ -11,7 +12,7 @@ import { maxExportLength } from '../settings/export/export-file.ts';
 import type { FileProblem } from '../settings/export/export-problem.ts';
 import { readExportFile } from '../settings/export/read-export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
-import { readCompiledPack, readPackRecords, storePack } from '../storage/pack-store.ts';
+import { readCompiledPack, readPackRecords, readStoredPack, storePack } from '../storage/pack-store.ts';
 import type { BuiltInNames, ImportCommand, ImportReport } from './pack-import.ts';
 
 /** Functions of `matching`, which this layer does not import. */
@@ -51,9 +52,11 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     );
     const named = await readNames(builtIn, others);
     pack = reading.pack;
+    const formerPack = former && (await readStoredPack(former.id));
+    const changes = formerPack && comparePacks(formerPack, pack);
     return {
       kind: 'read',
-      preview: makePackPreview(pack, compiler.findKnownNames(pack, named), former),
+      preview: makePackPreview(pack, compiler.findKnownNames(pack, named), former, changes),
     };
   }
 
