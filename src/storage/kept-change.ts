@@ -28,7 +28,7 @@ export interface ChangedKept<Result> {
 export async function changeKept<Result>(
   work: (kept: KeptChange) => Promise<Result>,
 ): Promise<ChangedKept<Result>> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const kept = new KeptChange(transaction);
     const result = await work(kept);
     return { result, stories: await kept.finish() };
@@ -41,7 +41,7 @@ export async function changeKept<Result>(
  * @throws a `nothingToBringBack` failure if there is none, `noRoomForKept` if there is no space
  */
 export async function undoKeptChange(): Promise<readonly string[]> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const undo = await transaction.objectStore('undo').get('latest');
     if (undo === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
     // Removed first: two articles never have the same key, not even for a moment.
@@ -67,7 +67,7 @@ export async function undoKeptChange(): Promise<readonly string[]> {
 export async function storeCompiledStories(
   compiled: Readonly<Partial<Record<'settled' | 'recent', CompiledStories>>>,
 ): Promise<void> {
-  await write(async (transaction) => {
+  await writeKept(async (transaction) => {
     for (const key of ['settled', 'recent'] as const)
       if (compiled[key]) await transaction.objectStore('compiled').put(compiled[key], key);
   });
@@ -162,7 +162,13 @@ export class KeptChange {
   }
 }
 
-async function write<Result>(work: (transaction: KeptTransaction) => Promise<Result>): Promise<Result> {
+/**
+ * One transaction over everything that is kept: all of it is stored, or nothing has changed.
+ * @throws a `noRoomForKept` failure if there is no space for it
+ */
+export async function writeKept<Result>(
+  work: (transaction: KeptTransaction) => Promise<Result>,
+): Promise<Result> {
   // `strict`: resolves only once data is on the disk, so that a crash right after "kept" does not undo it.
   const transaction: KeptTransaction = (await openKeptDatabase()).transaction([...stores], 'readwrite', {
     durability: 'strict',

@@ -187,7 +187,12 @@ const withGonePack = (empty: OptionsServices) => {
   };
 };
 
-const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] }).join('');
+const exported = writeExportFile({
+  settings: { theme: 'dark' },
+  damaged: [],
+  packs: [],
+  kept: { stories: [], articles: [] },
+}).join('');
 
 /** A pack with so many entities that the search begins with a part of them. */
 const longPack = {

@@ -79,5 +79,6 @@ export function serveKept({ reader, onStoryChanged }: KeptParts): Pick<
     mergeStories: (_caller, { from, into }) => change(() => changes.mergeStories(from, into)),
     removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
     undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
+    announceStories: async (_caller, { stories }) => notify(stories),
   };
 }

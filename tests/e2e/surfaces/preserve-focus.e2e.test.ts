@@ -74,7 +74,10 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
 
   test('a saved file is imported, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
-    writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
+    writeFileSync(
+      file,
+      writeExportFile({ settings: {}, damaged: [], packs: [], kept: { stories: [], articles: [] } }).join(''),
+    );
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
     for (const answer of ['Cancel', 'Import']) {
       const field = await options.page.waitForSelector('#backup input[type=file]');

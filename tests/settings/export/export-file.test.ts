@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxFileLength, maxValues } from '../../../src/knowledge/pack-limits.ts';
 import {
+  type ExportedArticle,
   type ExportedState,
   isSameState,
   maxExportLength,
@@ -11,12 +12,21 @@ import { readExportFile } from '../../../src/settings/export/read-export-file.ts
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../../src/settings/stored/settings-items.ts';
+import type { KeptArticle } from '../../../src/stories/kept/kept-article.ts';
 import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { makeLongPack } from '../../storage/long-pack.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { keptArticleOf, storyOf } from '../../stories/kept/kept-article-of.ts';
 import { arbitrarySettings } from '../arbitrary-settings.ts';
 
+const { stamp: _stamp, ...story } = storyOf();
+
+function exported(article: KeptArticle): ExportedArticle {
+  return { id: article.id, text: JSON.stringify(article) };
+}
+
+const nothingKept = { stories: [], articles: [] };
 const state: ExportedState = {
   settings: differencesFromDefaults({
     ...defaultSettings,
@@ -34,6 +44,19 @@ const state: ExportedState = {
       text: JSON.stringify(makeTinyPack('two', ['Ostrel'], { title: 'The "}]", \\\\' })),
     },
   ],
+  kept: {
+    stories: [story],
+    articles: [
+      exported(keptArticleOf('“We will close the bridge,” said Ines Falk.', { title: 'A "}]", \\\\' })),
+      exported(
+        keptArticleOf(
+          'The ferry sails.',
+          { quotedBlocks: [{ start: 0, end: 9 }] },
+          { id: '00000000000000a2', note: 'Mine', corrections: { outlet: 'Post' }, kind: 'file' },
+        ),
+      ),
+    ],
+  },
 };
 const write = (any: ExportedState) => writeExportFile(any).join('');
 const text = write(state);
@@ -52,7 +75,7 @@ test('a file holds everything, can be read by people, and says the same again', 
 });
 
 test('nothing chosen, nothing imported: the file says so and is read', () => {
-  const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [] };
+  const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [], kept: nothingKept };
   expect(read(write(empty))).toEqual({ state: empty, problems: [] });
 });
 
@@ -71,7 +94,7 @@ describe('as a whole is refused', () => {
     ],
     [
       'a file of a newer format',
-      withPart({ formatVersion: 2 }),
+      withPart({ formatVersion: 3 }),
       'formatVersion',
       /newer version of Sidelight/,
       /Update/,
@@ -135,7 +158,7 @@ test.each([
   for (const [field, value] of Object.entries(state.settings)) {
     if (!touched.includes(field)) expect(good?.settings[field]).toEqual(value);
   }
-  expect([good?.damaged, good?.packs]).toEqual([state.damaged, state.packs]);
+  expect([good?.damaged, good?.packs, good?.kept]).toEqual([state.damaged, state.packs, state.kept]);
 });
 
 test.each([
@@ -145,6 +168,10 @@ test.each([
   [{ packs: 'x' }, 'packs'],
   [{ packs: [writtenPack, 7] }, 'packs[1]'],
   [{ packs: [{ isEnabled: true }, writtenPack] }, 'packs[0]'],
+  [{ stories: 'x', kept: [] }, 'stories'],
+  [{ kept: {} }, 'kept'],
+  [{ kept: [7] }, 'kept[0]'],
+  [{ kept: [{ article: 7 }] }, 'kept[0]'],
 ])('%j in the file is reported with its place, and the other parts are imported', (bad, path) => {
   const { state: good, problems } = read(withPart(bad));
   expect(problems.map((problem) => problem.path)).toEqual([path]);
@@ -152,6 +179,7 @@ test.each([
   for (const part of ['settings', 'damaged', 'packs'] as const) {
     if (!touched.includes(part)) expect(good?.[part]).toEqual(state[part]);
   }
+  if (!touched.includes('kept')) expect(good?.kept).toEqual(state.kept);
 });
 
 test('a file with a million bad members reports a few', () => {
@@ -164,6 +192,11 @@ test('a pack that does not say whether it is enabled is enabled', () => {
   const { state: good } = read(withPart({ packs: [{ pack }] }));
   expect(good?.packs).toEqual([{ isEnabled: true, id: 'one', text: JSON.stringify(pack) }]);
 });
+
+/** Text that could have been kept. */
+const arbitraryText = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+  .map((text) => text.replace(/\p{Cs}/gu, ''));
 
 const arbitraryState = fc.record({
   settings: arbitrarySettings.map(differencesFromDefaults),
@@ -179,6 +212,17 @@ const arbitraryState = fc.record({
       }),
     { maxLength: 3 },
   ),
+  kept: fc
+    .uniqueArray(fc.tuple(fc.nat(1_000), arbitraryText, arbitraryText), {
+      maxLength: 3,
+      selector: ([id]) => id,
+    })
+    .map((articles) => ({
+      stories: articles.length > 0 ? [story] : [],
+      articles: articles.map(([id, text, note]) =>
+        exported(keptArticleOf(text, {}, { id: id.toString(16).padStart(16, '0'), note })),
+      ),
+    })),
 });
 
 test('any state comes back from its file as it was, to the byte', () => {
@@ -308,4 +352,90 @@ test('states are the same only if exactly equal', () => {
     { ...state, packs: [first, { ...second, text: `${second.text} ` }] },
   ])
     expect(isSameState(state, other)).toBe(false);
+});
+
+describe('of what is kept', () => {
+  const withKept = (stories: unknown, ...articles: unknown[]) =>
+    read(withPart({ stories, kept: articles.map((article) => ({ article })) }));
+  const good = keptArticleOf('The ferry sails.');
+
+  test('a file of the first format holds nothing, and is read', () => {
+    const { stories: _stories, kept: _kept, ...first } = JSON.parse(text) as Record<string, unknown>;
+    expect(read(JSON.stringify({ ...first, formatVersion: 1 }))).toEqual({
+      state: { ...state, kept: nothingKept },
+      problems: [],
+    });
+  });
+
+  test.each([
+    [{ ...good, id: 'x' }, 'id', '"x"'],
+    [{ ...good, versions: [] }, 'versions', /^\[\]$/],
+    [{ ...good, kind: 'book' }, 'kind', '"book"'],
+    [{ ...good, more: 1 }, 'more', /more/],
+    [{ ...good, note: 'x'.repeat(20_001) }, 'note', /^"x+/],
+    [keptArticleOf('x', { title: 'two\nlines' }), 'versions[0].article.title', /two/],
+    [keptArticleOf('x', { address: 'javascript:alert(1)' }), 'versions[0].article.address', /javascript/],
+    [keptArticleOf('x', { date: 'yesterday' }), 'versions[0].article.date', /yesterday/],
+    [
+      keptArticleOf('x', { quotedBlocks: [{ start: 0, end: 7 }] }),
+      'versions[0].article.quotedBlocks',
+      /start/,
+    ],
+    [{ ...good, corrections: { title: 'x'.repeat(501) } }, 'corrections.title', /xxx/],
+    [{ ...good, versions: [{ ...good.versions[0], keptAt: 'now' }] }, 'versions[0].keptAt', '"now"'],
+  ])('an article that could not have been kept is left out, and its place told: %#', (bad, path, value) => {
+    const other = { ...good, id: '00000000000000b1' };
+    const { state: rest, problems } = withKept([story], bad, other);
+    expect(problems).toMatchObject([{ path: `kept[0] ${path}`, code: 'wrongMember' }]);
+    expect(problems[0]?.values).toEqual({ value: expect.stringMatching(value) as string });
+    expect(rest?.kept.articles.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  test.each([
+    [{ ...story, title: '' }, 'title'],
+    [{ ...story, isOn: 1 }, 'isOn'],
+    [{ ...story, createdAt: '2026-13-01T00:00:00.000Z' }, 'createdAt'],
+    [7, ''],
+  ])('of a story that could not be one, and of its articles, too: %#', (bad, path) => {
+    const { state: rest, problems } = withKept([bad], good);
+    expect(problems.map((problem) => [problem.path, problem.code])).toEqual([
+      [`stories[0] ${path}`.trim(), 'wrongMember'],
+      ['kept[0]', 'keptWithoutStory'],
+    ]);
+    expect(rest?.kept).toEqual(nothingKept);
+  });
+
+  test('an id that occurs twice is told', () => {
+    const { state: rest, problems } = withKept([story, story], good, good);
+    expect(problems.map((problem) => [problem.path, problem.code])).toEqual([
+      ['stories[1]', 'repeatedKept'],
+      ['kept[1]', 'repeatedKept'],
+    ]);
+    expect(rest?.kept).toEqual({ stories: [story], articles: [exported(good)] });
+  });
+
+  test('a thousand bad articles report a few', () => {
+    const { problems } = withKept([story], ...Array.from({ length: 1_000 }, () => 7));
+    expect(problems).toHaveLength(50);
+  });
+
+  test('five thousand articles of some length are far below the limit, and come back as they were', () => {
+    const articles = Array.from({ length: 5_000 }, (_, i) =>
+      exported(
+        keptArticleOf(
+          'We will close the old bridge. '.repeat(300),
+          { address: `https://a.org/${i}` },
+          {
+            id: i.toString(16).padStart(16, '0'),
+          },
+        ),
+      ),
+    );
+    const large = { ...state, kept: { stories: [story], articles } };
+    const written = write(large);
+    expect(written.length).toBeLessThan(maxExportLength / 4);
+    const reading = read(written);
+    expect(reading.problems).toEqual([]);
+    expect(reading.state && isSameState(reading.state, large)).toBe(true);
+  });
 });

@@ -31,8 +31,11 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
     backup: {
-      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-      writeFile: async () => ({ file: new Blob(), state: { settings: {}, damaged: [], packs: [] } }),
+      readState: async () => ({ settings: {}, damaged: [], packs: [], kept: { stories: [], articles: [] } }),
+      writeFile: async () => ({
+        file: new Blob(),
+        state: { settings: {}, damaged: [], packs: [], kept: { stories: [], articles: [] } },
+      }),
       readFile: async (file) => readExportFile(await file.text(), file.name),
       readRestorePoint: nothing,
       importState: async () => [],

@@ -171,7 +171,9 @@ function ConfirmRemoval({ title, choices, onAnswer }: ConfirmRemovalProps) {
             checked={isForgetting}
             onChange={(event) => setIsForgetting(event.currentTarget.checked)}
           />{' '}
-          {text('packsRemoveChoices', { what: describeState({ settings: { ...choices }, packs: [] }) })}
+          {text('packsRemoveChoices', {
+            what: describeState({ settings: { ...choices }, packs: [], kept: { stories: [], articles: [] } }),
+          })}
         </label>
       )}
       <button type="button" ref={firstButton} onClick={() => answer(true)}>
