@@ -379,7 +379,7 @@ describe('of what is kept', () => {
     [
       keptArticleOf('x', { quotedBlocks: [{ start: 0, end: 7 }] }),
       'versions[0].article.quotedBlocks',
-      /start/,
+      /title/,
     ],
     [{ ...good, corrections: { title: 'x'.repeat(501) } }, 'corrections.title', /xxx/],
     [{ ...good, versions: [{ ...good.versions[0], keptAt: 'now' }] }, 'versions[0].keptAt', '"now"'],
