@@ -14,6 +14,7 @@ import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
 import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
+import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
@@ -213,7 +214,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
   return async (place: HTMLElement) => {
     history.replaceState(null, '', hash);
     let left = failures;
-    const service = createLibraryService();
+    const service = createLibraryService(emptyReader);
     const failing = <Reply>(work: () => Promise<Reply>) => {
       left -= 1;
       return left < 0 ? work() : Promise.reject(new Error('The worker is gone'));
@@ -221,6 +222,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
     adoptStyles(libraryStyles);
     showLibrary(place, {
       service: {
+        ...service,
         replacePacks: service.replacePacks,
         search: (request) => failing(() => service.search(request)),
         open: (address) => failing(() => service.open(address)),
@@ -230,6 +232,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
       watchSettings: (onChange) => onChange({ ...defaultSettings, language: 'en' }),
       changeSettings: async () => defaultSettings,
       openSettings: nothing,
+      kept: noKept,
     });
     await waitUntil(() => place.querySelector('main button'));
   };

@@ -30,6 +30,12 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
         ))}
         <Types counts={counts} />
       </div>
+      <section class="to-kept">
+        <h2>
+          <a href={writeAddress({ kind: 'stories' })}>{text('stories')}</a>
+        </h2>
+        <p>{text('storiesHomeHint')}</p>
+      </section>
       {differing.length > 0 && (
         <section class="differences">
           <h2>{text('libraryDifferences')}</h2>
