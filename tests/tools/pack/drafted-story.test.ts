@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { zipFolder } from '../../../src/extension-pages/zip-folder.ts';
 import { loadExampleArticles } from '../../../src/i18n/example-articles.ts';
 import { draftStory } from '../../../src/stories/kept/draft-story.ts';
 import type { KeptArticle } from '../../../src/stories/kept/kept-article.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
+import { zipFolder } from '../../../src/ui/library/worker/zip-folder.ts';
 import { checkOwnPack } from '../../../tools/pack/check-own-pack.ts';
 import { keptArticleOf, storyOf } from '../../stories/kept/kept-article-of.ts';
 
