@@ -2,14 +2,15 @@ import type { IDBPTransaction } from 'idb';
 import { FailureError } from '../settings/failure.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
 import {
-  type CompiledStories,
   type KeptDatabase,
   type KeptUndo,
   openKeptDatabase,
+  type StoredCompilation,
+  type StoredNames,
   type StoredSummary,
 } from './kept-database.ts';
 
-const stores = ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const;
+const stores = ['articles', 'summaries', 'stories', 'compiled', 'names', 'undo'] as const;
 type KeptTransaction = IDBPTransaction<KeptDatabase, (typeof stores)[number][], 'readwrite'>;
 
 /** The result of a change, and the ids of the stories that it has changed, made or removed. */
@@ -63,13 +64,18 @@ export async function undoKeptChange(): Promise<readonly string[]> {
   });
 }
 
-/** Stores compiled stories; a key without a value stays as it is. */
+/** Stores what was compiled of stories; a key without a value stays as it is. Names of stories that are gone are removed. */
 export async function storeCompiledStories(
-  compiled: Readonly<Partial<Record<'settled' | 'recent', CompiledStories>>>,
+  compiled: Readonly<Partial<Record<'settled' | 'recent', StoredCompilation>>>,
+  names: readonly StoredNames[] = [],
 ): Promise<void> {
   await writeKept(async (transaction) => {
     for (const key of ['settled', 'recent'] as const)
       if (compiled[key]) await transaction.objectStore('compiled').put(compiled[key], key);
+    for (const ofStory of names) await transaction.objectStore('names').put(ofStory);
+    const stories = new Set(await transaction.objectStore('stories').getAllKeys());
+    for (const id of await transaction.objectStore('names').getAllKeys())
+      if (!stories.has(id)) await transaction.objectStore('names').delete(id);
   });
 }
 

@@ -11,9 +11,9 @@ import type { Article } from '../text/article.ts';
 import { type KeptArticle, latestOf, type Story } from './kept-article.ts';
 
 /** The id of the one topic of a story's pack: the story. */
-const topicId = 'story';
+export const topicId = 'story';
 /** No topic's colour: what is kept has a line of its own. */
-const topicColor = '#808080';
+export const neutralTopicColor = '#808080';
 
 /**
  * The pack as which a kept story is served: an utterance is a statement, an article a source, whose id is the
@@ -50,7 +50,7 @@ export function makeStoryPack(
     knownTo: latestDay(kept),
     corrections: [],
     origin: 'story',
-    topics: [{ id: topicId, title: story.title, onByDefault: true, color: topicColor }],
+    topics: [{ id: topicId, title: story.title, onByDefault: true, color: neutralTopicColor }],
     sources,
     entities: named.map((one) => makeEntity(one, sourceIds)),
     statements: draftStatements(articles, sourceIds, quoted, named, maxLength),
