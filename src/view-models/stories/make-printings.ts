@@ -7,7 +7,7 @@ import { groupBy } from '../group-positions.ts';
 import type { PrintingRelation, StoryPassage, StoryPlace, StoryPrinting } from './story-content.ts';
 
 /** What differs most first. */
-export const relationOrder = ['differs', 'changed', 'cut', 'overlap', 'identical'] as const;
+const relationOrder = ['differs', 'changed', 'cut', 'overlap', 'identical'] as const;
 
 type Difference = Exclude<PrintingRelation, 'fullest'>;
 

@@ -2,9 +2,9 @@ import type { OutlineLine, StoryOutline } from './story-outline.ts';
 
 /** What the file looks like: one column, on the screen and on paper. */
 const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
-  'h2{margin-top:2rem}h3{margin-bottom:.25rem}ul{margin-top:0}.words{font-family:serif}.label{opacity:.75}' +
-  '@media print{body{margin:0;max-width:none;font-size:10pt}li{break-inside:avoid}}';
+  'body{line-height:1.5;max-width:45rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
+  'h2{margin-top:2rem}h3{margin-bottom:.25rem}ul{margin-top:0}.label{opacity:.75}' +
+  '@media print{body{margin:0;max-width:none}li{break-inside:avoid}}';
 
 /**
  * A story as a web page of its own: no script, nothing that is loaded. All words are escaped.
