@@ -67,4 +67,5 @@ export const keptRules = {
   mergeStories: { by: ownPages, request: v.object({ from: Id, into: Id }) },
   removeStory: { by: ownPages, request: v.object({ id: Id }) },
   undoKept: { by: ownPages, request: v.undefined() },
+  announceStories: { by: ownPages, request: v.object({ stories: Ids }) },
 } as const;

@@ -29,7 +29,7 @@ export interface ChangedKept<Result> {
 export async function changeKept<Result>(
   work: (kept: KeptChange) => Promise<Result>,
 ): Promise<ChangedKept<Result>> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const kept = new KeptChange(transaction);
     const result = await work(kept);
     return { result, stories: await kept.finish() };
@@ -42,7 +42,7 @@ export async function changeKept<Result>(
  * @throws a `nothingToBringBack` failure if there is none, `noRoomForKept` if there is no space
  */
 export async function undoKeptChange(): Promise<readonly string[]> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const undo = await transaction.objectStore('undo').get('latest');
     if (undo === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
     // Removed first: two articles never have the same key, not even for a moment.
@@ -69,7 +69,7 @@ export async function storeCompiledStories(
   compiled: Readonly<Partial<Record<'settled' | 'recent', StoredCompilation>>>,
   names: readonly StoredNames[] = [],
 ): Promise<void> {
-  await write(async (transaction) => {
+  await writeKept(async (transaction) => {
     for (const key of ['settled', 'recent'] as const)
       if (compiled[key]) await transaction.objectStore('compiled').put(compiled[key], key);
     for (const ofStory of names) await transaction.objectStore('names').put(ofStory);
@@ -168,7 +168,13 @@ export class KeptChange {
   }
 }
 
-async function write<Result>(work: (transaction: KeptTransaction) => Promise<Result>): Promise<Result> {
+/**
+ * One transaction over everything that is kept: all of it is stored, or nothing has changed.
+ * @throws a `noRoomForKept` failure if there is no space for it
+ */
+export async function writeKept<Result>(
+  work: (transaction: KeptTransaction) => Promise<Result>,
+): Promise<Result> {
   // `strict`: resolves only once data is on the disk, so that a crash right after "kept" does not undo it.
   const transaction: KeptTransaction = (await openKeptDatabase()).transaction([...stores], 'readwrite', {
     durability: 'strict',

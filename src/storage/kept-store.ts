@@ -33,6 +33,11 @@ export async function readKeptArticle(id: string): Promise<KeptArticle | undefin
   return (await openKeptDatabase()).get('articles', id);
 }
 
+/** Ids of all kept articles, sorted. */
+export async function readKeptIds(): Promise<string[]> {
+  return (await openKeptDatabase()).getAllKeys('summaries');
+}
+
 /** In the order of `ids`, without those that are not kept any more. */
 export async function readKeptArticles(ids: readonly string[]): Promise<KeptArticle[]> {
   const articles = (await openKeptDatabase()).transaction('articles').store;

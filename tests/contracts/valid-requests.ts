@@ -62,4 +62,5 @@ export const validRequests: {
   mergeStories: { from: keptId, into: keptId },
   removeStory: { id: keptId },
   undoKept: undefined,
+  announceStories: { stories: [keptId] },
 };

@@ -83,6 +83,7 @@ export function serveKept(
     mergeStories: (_caller, { from, into }) => change(() => changes.mergeStories(from, into)),
     removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
     undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
+    announceStories: async (_caller, { stories }) => notify(stories),
   };
   const switchStory = (id: string, isOn: boolean) => change(() => changes.changeStory(id, { isOn }));
   return { calls, switchStory, keepFromOutside: keepFromOutside(keepTab, say) };

@@ -23,10 +23,12 @@ export const neutralTopicColor = '#808080';
  *
  * Never stored and never written to a file as it is: an article may state neither outlet nor date.
  * @param kept the story's articles
+ * @param maxLength UTF-16 units; longer quotations are left out
  */
 export function makeStoryPack(
   story: Pick<Story, 'id' | 'title' | 'marksNames'>,
   kept: readonly KeptArticle[],
+  maxLength?: number,
 ): Pack {
   const articles = kept.map(latestOf);
   const language = findLanguage(articles.map((article) => article.language));
@@ -51,7 +53,7 @@ export function makeStoryPack(
     topics: [{ id: topicId, title: story.title, onByDefault: true, color: neutralTopicColor }],
     sources,
     entities: named.map((one) => makeEntity(one, sourceIds)),
-    statements: draftStatements(articles, sourceIds, quoted, named),
+    statements: draftStatements(articles, sourceIds, quoted, named, maxLength),
     claims: [],
     events: [],
   };
