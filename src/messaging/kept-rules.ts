@@ -25,6 +25,7 @@ export const keptRules = {
   getKeptPage: { by: ownPages, request: v.object({ tabId: Integer }) },
   keepPage: { by: ownPages, request: v.object({ tabId: Integer }) },
   keepWindow: { by: ownPages, request: v.object({ windowId: Integer }) },
+  compareWithKept: { by: ownPages, request: v.object({ tabId: Integer }) },
   keepText: {
     by: ownPages,
     request: v.object({
