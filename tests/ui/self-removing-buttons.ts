@@ -241,6 +241,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
     watchPage: (onPage) =>
       onPage({
         tabId: 1,
+        address: 'https://news.example/',
         site: 'news.example',
         obstacle: null,
         isPrivate: false,
