@@ -19,7 +19,7 @@ const quotationLength = 260;
 interface ComparedQuotationViewProps {
   readonly quotation: ComparedQuotation;
   /** Said where no kept article prints it. */
-  readonly absence: string;
+  readonly absence: readonly string[];
   onReveal: (() => void) | undefined;
 }
 
@@ -39,7 +39,12 @@ export function ComparedQuotationView({ quotation, absence, onReveal }: Compared
         </p>
       )}
       <SpeakerWords speaker={speaker} />
-      {printings.length === 0 && <p class="compared-how">{absence}</p>}
+      {printings.length === 0 &&
+        absence.map((line) => (
+          <p key={line} class="compared-how">
+            {line}
+          </p>
+        ))}
       {printings.map((printing) => (
         <Printing key={printing.printers[0]?.id} printing={printing} />
       ))}

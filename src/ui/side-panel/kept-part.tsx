@@ -1,5 +1,5 @@
 import type { PageComparison } from '../../contracts/kept-calls.ts';
-import { countedText, formatList, formatNumber, text } from '../../i18n/texts.ts';
+import { countedText, formatNumber, text } from '../../i18n/texts.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { libraryPage } from '../content/library-address.ts';
 import { summariseComparison } from '../keep/comparison-line.tsx';
@@ -81,10 +81,10 @@ function Heading({ title, count }: { title: string; count: number }) {
 function describeAbsence(
   { isSpeakerNew, speaker }: PageComparison['quotations'][number],
   { isKept, articleCount }: PageComparison,
-): string {
+): readonly string[] {
   const printed = isKept
     ? text('comparedOnlyOf', { count: articleCount + 1 })
     : countedText('comparedNoneOf', articleCount);
-  if (!isSpeakerNew || speaker === null) return printed;
-  return formatList([printed, text('comparedNewSpeaker', { speaker: speaker.name })]);
+  if (!isSpeakerNew || speaker === null) return [printed];
+  return [printed, text('comparedNewSpeaker', { speaker: speaker.name })];
 }
