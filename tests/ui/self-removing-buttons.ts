@@ -245,6 +245,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
     watchPage: (onPage) =>
       onPage({
         tabId: 1,
+        address: 'https://news.example/',
         site: 'news.example',
         obstacle: null,
         isPrivate: false,
