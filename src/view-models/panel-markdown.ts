@@ -67,7 +67,10 @@ function writeClaim({ text, positions }: PanelClaim, words: MarkdownWords): stri
   return `${escapeMarkdown(text)} — ${spoken.join('; ')}`;
 }
 
-function writeSource({ outlet, date, url, rewordedFrom }: CitedSource, words: MarkdownWords): string {
+export function writeSource(
+  { outlet, date, url, rewordedFrom }: CitedSource,
+  words: Pick<MarkdownWords, 'alteredCopy'>,
+): string {
   const name = `${escapeMarkdown(outlet)}, ${writeDate(date)}`;
   const cited = url ? `[${name}](${writeAddress(url)})` : name;
   return rewordedFrom ? `${cited} (${words.alteredCopy})` : cited;
@@ -83,7 +86,7 @@ function writeAddress(address: string): string {
 }
 
 /** A page's text must not become a heading, a link or markup in the reader's notes. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()

@@ -19,6 +19,8 @@ export interface ItemAddress {
 
 export type LibraryAddress =
   | { readonly kind: 'home' }
+  /** A text of the reader's is checked. */
+  | { readonly kind: 'check' }
   | SearchAddress
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };
@@ -33,6 +35,7 @@ const parameters = { topics: 'topic', types: 'type', sources: 'source' } as cons
 export function parseAddress(hash: string): LibraryAddress {
   const typed = hash.replace(/^#/, '');
   if (typed === '' || typed === '/') return { kind: 'home' };
+  if (typed === '/check') return { kind: 'check' };
   const [path = '', query = ''] = splitOnce(typed, '?');
   if (path === '/search') return readSearch(new URLSearchParams(query));
   const [, kind, packId, id, ...rest] = path.split('/').map(decodePart);
@@ -55,6 +58,7 @@ function readSearch(values: URLSearchParams): SearchAddress {
 /** The address for a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
 export function writeAddress(address: LibraryAddress): string {
   if (address.kind === 'home') return '#/';
+  if (address.kind === 'check') return '#/check';
   if (address.kind === 'unknown') return `#${address.typed}`;
   if (address.kind === 'search') return writeSearch(address);
   return `#/${address.kind}/${address.ref.split('/').map(encodeURIComponent).join('/')}`;

@@ -7,7 +7,14 @@ import { useContentLanguage } from './content-language.tsx';
 const maxWords = 24;
 
 /** The differences between a statement and a page's wording, word by word, with a key to the marks. */
-export function QuoteDifferences({ differences }: { differences: readonly QuoteDifference[] }) {
+export function QuoteDifferences({
+  differences,
+  of = 'page',
+}: {
+  differences: readonly QuoteDifference[];
+  /** What prints the statement: a page, or a text that is checked. */
+  of?: 'page' | 'text';
+}) {
   const content = useContentLanguage();
   if (differences.length === 0) return null;
   return (
@@ -15,19 +22,27 @@ export function QuoteDifferences({ differences }: { differences: readonly QuoteD
       <ul class="quoted" {...content}>
         {differences.map((difference) => (
           <li key={`${difference.kind} ${difference.statement} ${difference.page}`}>
-            <Difference difference={difference} />
+            <Difference difference={difference} of={of} />
           </li>
         ))}
       </ul>
-      <p class="key">{text('quoteMatchKey')}</p>
+      <p class="key">{text(of === 'page' ? 'quoteMatchKey' : 'checkKey')}</p>
     </div>
   );
 }
 
-function Difference({ difference: { kind, statement, page } }: { difference: QuoteDifference }) {
+function Difference({
+  difference: { kind, statement, page },
+  of,
+}: {
+  difference: QuoteDifference;
+  of: 'page' | 'text';
+}) {
   const cutCount = countWords(statement);
   if (kind === 'cut' && cutCount > maxWords)
-    return <span class="gap">{countedText('quoteMatchCut', cutCount)}</span>;
+    return (
+      <span class="gap">{countedText(of === 'page' ? 'quoteMatchCut' : 'checkCutWords', cutCount)}</span>
+    );
   return (
     <>
       {statement !== '' && <del>{statement}</del>} {page !== '' && <ins>{page}</ins>}

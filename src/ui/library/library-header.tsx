@@ -21,6 +21,13 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         </span>
       </a>
       <SearchForm navigation={navigation} />
+      <a
+        class="to-check"
+        href={writeAddress({ kind: 'check' })}
+        aria-current={navigation.address.kind === 'check' ? 'page' : undefined}
+      >
+        {text('checkTitle')}
+      </a>
       <button type="button" class="to-options" onClick={onSettings}>
         {text('toolbarSettings')}
       </button>

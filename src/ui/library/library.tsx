@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
@@ -9,6 +9,7 @@ import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import type { SearchAddress } from '../content/library-address.ts';
+import { CheckPage } from './check/check-page.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { FailureNotice } from './navigation/notice.tsx';
@@ -150,8 +151,13 @@ interface PageProps {
 
 function Page({ navigation, service, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => takeLatest(service.search), [service]);
+  const check = useMemo(() => takeLatest(service.check), [service]);
+  const draft = useRef('');
   const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
+  if (address.kind === 'check') {
+    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} />;
+  }
   if (address.kind === 'search') {
     return (
       <SearchView

@@ -1,6 +1,6 @@
 import { lookUpPack } from '../../knowledge/look-up-pack.ts';
 import type { Pack } from '../../knowledge/pack-schema.ts';
-import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { isKept, splitRef } from '../../knowledge/qualify-pack.ts';
 import { locateWords } from '../../knowledge/text/locate-words.ts';
 import { compileStatements } from '../../matching/quotations/compile-statements.ts';
 import { statementsOfPack } from '../../matching/quotations/indexed-statement.ts';
@@ -57,8 +57,6 @@ export interface TextChecker {
   check(typed: string): CheckedText;
 }
 
-/** The ids of packs that are made of kept stories begin with this. */
-const keptPrefix = 'kept-';
 /** Fewer words may be anybody's. */
 const minWords = 3;
 
@@ -66,7 +64,7 @@ const minWords = 3;
 export function createTextChecker(packs: readonly Pack[]): TextChecker {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   // What is kept is matched as one pack, however many stories there are.
-  const kept = packs.filter(({ id }) => id.startsWith(keptPrefix));
+  const kept = packs.filter(({ id }) => isKept(id));
   const groups = [...packs.filter((pack) => !kept.includes(pack)).map((pack) => [pack]), kept];
   const indexes = groups
     .map((group) => group.flatMap(statementsOfPack))

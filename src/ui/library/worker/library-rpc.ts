@@ -91,5 +91,6 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
     replacePacks: (texts) => ask('replacePacks', texts) as ReturnType<LibraryService['replacePacks']>,
     search: (request) => ask('search', request) as ReturnType<LibraryService['search']>,
     open: (address) => ask('open', address) as ReturnType<LibraryService['open']>,
+    check: (text) => ask('check', text) as ReturnType<LibraryService['check']>,
   };
 }

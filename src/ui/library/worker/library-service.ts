@@ -2,6 +2,11 @@ import type { Pack } from '../../../knowledge/pack-schema.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
+import {
+  type CheckedText,
+  createTextChecker,
+  type TextChecker,
+} from '../../../view-models/stories/check-text.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
 import { listDocuments } from './list-documents.ts';
@@ -17,18 +22,25 @@ export interface LibraryService {
   search(request: SearchRequest): Promise<SearchOutcome>;
   /** Everything about one item; null if no pack has it. */
   open(address: ItemAddress): Promise<LibraryContent | null>;
+  /** Looks up each quotation of a text in all packs and in what the reader keeps. The text is not stored. */
+  check(text: string): Promise<CheckedText>;
 }
 
-export function createLibraryService(): LibraryService {
+/** @param readKept the packs of the reader's stories; the same array again if nothing has changed */
+export function createLibraryService(
+  readKept: () => Promise<readonly Pack[]> = async () => [],
+): LibraryService {
   let packs = new Map<string, Pack>();
   let library = createLibrarySearch();
   let indexing = Promise.resolve();
+  let checker: { readonly kept: readonly Pack[]; readonly value: TextChecker } | undefined;
   return {
     async replacePacks(packTexts) {
       // The background validated each pack before returning it.
       const parsed = packTexts.map((text): Pack => JSON.parse(text));
       packs = new Map(parsed.map((pack) => [pack.id, pack]));
       library = createLibrarySearch();
+      checker = undefined;
       const documents = [...packs.values()].flatMap(listDocuments);
       indexing = library.add(documents);
       return describePacks([...packs.values()], documents);
@@ -44,6 +56,11 @@ export function createLibraryService(): LibraryService {
     async open({ kind, ref }) {
       const pack = packs.get(splitRef(ref).packId);
       return pack === undefined ? null : makeLibraryContent(pack, kind, ref, [...packs.values()]);
+    },
+    async check(text) {
+      const kept = await readKept();
+      if (checker?.kept !== kept) checker = { kept, value: createTextChecker([...packs.values(), ...kept]) };
+      return checker.value.check(text);
     },
   };
 }
