@@ -74,7 +74,7 @@ describe('entry points', () => {
   test('are those that the manifest, a page or another entry point loads', () => {
     const known = [
       ...['background.ts', 'content.iife.ts', 'ask-always.iife.ts', 'page.iife.ts', 'mark-element.iife.ts'],
-      ...['card.iife.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
+      ...['article.iife.ts', 'card.iife.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
       ...['options.ts', 'start-options.tsx', 'library.ts', 'start-library.ts'],
       ...['pack-worker.ts', 'library-worker.ts'],
     ];

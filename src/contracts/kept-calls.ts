@@ -1,3 +1,4 @@
+import type { VersionChange } from '../stories/kept/compare-versions.ts';
 import type { ArticleCorrections, KeptArticle, Story } from '../stories/kept/kept-article.ts';
 import type { Article } from '../stories/text/article.ts';
 
@@ -28,6 +29,8 @@ export interface KeptCalls {
   /** Undoes the latest change of what is kept. Rejects if there is none (`nothingToBringBack`). */
   undoKept(): void;
 }
+
+export type { VersionChange };
 
 export type KeepObstacle =
   /** Sidelight may not read the page. */
@@ -74,12 +77,3 @@ export type KeepOutcome =
       /** The other stories that it may belong to, the nearest first. */
       readonly otherStories: readonly { readonly id: string; readonly title: string }[];
     };
-
-/** What has changed between two versions of an article: headlines, quotations and numbers before other words; never punctuation alone. */
-export interface VersionChange {
-  readonly kind: 'headline' | 'quotation' | 'number' | 'text';
-  /** Empty if it was added. */
-  readonly before: string;
-  /** Empty if it was taken out. */
-  readonly now: string;
-}

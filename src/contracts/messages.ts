@@ -13,9 +13,10 @@ import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 import type { PanelContent } from '../view-models/panel-content.ts';
 import type { CardAbove, CardStart, ForwardedCall } from './card-calls.ts';
+import type { KeptCalls } from './kept-calls.ts';
 
 /** Calls to the background; `call-rules.ts` says which context may make each of them. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends KeptCalls {
   /**
    * Whether the text of the sender's frame may contain something to show. If so, injects the page script into
    * the frame, unless it is there (`isFollowed`).

@@ -9,6 +9,7 @@ import { followInstallation } from '../background/follow-installation.ts';
 import { followPermission } from '../background/follow-permission.ts';
 import { injectEarly } from '../background/inject-early.ts';
 import { replaceMarkStyle, runScript, showCards } from '../background/inject-scripts.ts';
+import { serveKept } from '../background/kept/serve-kept.ts';
 import { KnownPacks } from '../background/known-packs.ts';
 import { nameMarks } from '../background/name-marks.ts';
 import { openCardAbove } from '../background/open-card-above.ts';
@@ -23,14 +24,9 @@ import { createSiteSwitch } from '../background/site-switch.ts';
 import { openLibrary } from '../browser-api/open-library.ts';
 import { openOptions } from '../browser-api/open-options.ts';
 import { acceptLifetimePorts } from '../messaging/context-lifetime.ts';
-import {
-  describeBuiltIn,
-  describeEntities,
-  listEntityNames,
-  writePackText,
-} from '../messaging/describe-pack.ts';
 import { forwardedCalls } from '../messaging/forwarded-calls.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/handle-background-calls.ts';
+import { servePackLists } from '../messaging/serve-pack-lists.ts';
 import { isEntityChosen } from '../settings/page-settings.ts';
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
@@ -38,12 +34,14 @@ import { createSettingsWriter } from '../storage/settings-writer.ts';
 import { makePageWords } from '../view-models/card-front/make-page-words.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
 import { makePanelContent } from '../view-models/make-panel-content.ts';
+import articleScript from './article.iife.ts?script&iife';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
 // Built here, loaded by `card.html`: a single script loads faster than a module that imports shared chunks.
 import './card.iife.ts?script&iife';
 import { failureTexts, tabTexts } from '../i18n/tab-texts.ts';
 import { compiledVersion, compilePack } from '../matching/compile-pack.ts';
 import { openPageMatcher } from '../matching/page-matcher.ts';
+import { articleReaderName, runArticleReader } from '../page/article/article-port.ts';
 import noticeStyles from '../page/interaction/show-notice.css?inline';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { probePage } from '../page/probe-page.ts';
@@ -67,12 +65,17 @@ const pageStart = new PageStart(
 const listTopics = async () => (await packs.list()).flatMap(({ topics }) => topics);
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript });
+const kept = serveKept({
+  reader: { script: articleScript, run: runArticleReader, name: articleReaderName },
+  onStoryChanged: () => undefined,
+});
 
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings, readStoredSettings),
   ...forwardedCalls,
+  ...kept,
   ...serveCards(packs, makeCardContent, makePageWords),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),
   openCardAbove: openCardAbove(pages.ensurePageScript),
@@ -87,12 +90,8 @@ const handlers: BackgroundHandlers = {
     const [all, settings] = await Promise.all([packs.readAll(isBuiltInEnabled), stored]);
     return all.map((pack) => makePanelContent(pack, reading, (...of) => isEntityChosen(settings, ...of)));
   },
-  getPacks: async () => [...(await packs.list())],
+  ...servePackLists(packs),
   announcePacks,
-  getBuiltInPack: () => describeBuiltIn(packs.builtIn),
-  getPackText: async (_caller, { id }) => writePackText(await packs.find(id)),
-  getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
-  listEntities: async () => listEntityNames(await packs.readAll()),
   openOptions: (_caller, { section }) => openOptions(section),
   openLibrary: (caller, { address }) => openLibrary(address, caller.frame?.opener),
   getSettings: () => readStoredSettings(),

@@ -13,6 +13,8 @@ const failureTexts = {
   exportTooLong: 'failureExportTooLong',
   notReadBack: 'failureNotReadBack',
   noRoomForPack: 'failureNoRoomForPack',
+  noRoomForKept: 'failureNoRoomForKept',
+  notKept: 'failureNotKept',
   packBackTaken: 'packsBackTaken',
   importStays: 'packsImportStays',
   fileUnreadable: 'failureFileUnreadable',

@@ -6,6 +6,7 @@ import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-setti
 import { fieldSchemas } from '../settings/read-settings.ts';
 import { ReferenceSchema } from '../settings/reference-schema.ts';
 import type { CallerKind } from './identify-caller.ts';
+import { keptRules } from './kept-rules.ts';
 
 interface CallRule {
   /** Who may make the call. */
@@ -103,4 +104,5 @@ export const callRules = {
   getCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
   undoCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
   getFrames: { by: ownPages, request: v.object({ tabId: Count }) },
+  ...keptRules,
 } as const satisfies Record<keyof BackgroundCalls, CallRule>;

@@ -16,6 +16,8 @@ const failures = {
   exportTooLong: ['count', 'most'],
   notReadBack: [],
   noRoomForPack: [],
+  noRoomForKept: [],
+  notKept: [],
   packBackTaken: ['title'],
   importStays: ['title'],
   fileUnreadable: [],

@@ -1,6 +1,8 @@
 import type { BackgroundCalls } from '../../src/contracts/messages.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 
+const keptId = '0123456789abcdef';
+
 /** A valid request for each call, so that nothing is refused for its shape. Does not compile if one is missing. */
 export const validRequests: {
   readonly [Name in keyof BackgroundCalls]: Parameters<BackgroundCalls[Name]>[0];
@@ -40,4 +42,24 @@ export const validRequests: {
   getCardChange: { tabId: 1 },
   undoCardChange: { tabId: 1 },
   getFrames: { tabId: 1 },
+  getKeptPage: { tabId: 1 },
+  keepPage: { tabId: 1 },
+  keepWindow: { windowId: 1 },
+  keepText: {
+    article: {
+      ...{ title: 'T', outlet: 'O', authors: ['A'], date: '2020-06-10', address: '', language: 'en' },
+      text: 'Text.',
+      quotedBlocks: [{ start: 0, end: 5 }],
+    },
+    kind: 'text',
+    story: keptId,
+  },
+  correctArticle: { id: keptId, corrections: { title: 'T' } },
+  noteArticle: { id: keptId, note: 'N' },
+  moveArticles: { ids: [keptId], to: null, title: 'T' },
+  removeArticles: { ids: [keptId] },
+  changeStory: { id: keptId, change: { isOn: false } },
+  mergeStories: { from: keptId, into: keptId },
+  removeStory: { id: keptId },
+  undoKept: undefined,
 };

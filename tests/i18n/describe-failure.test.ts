@@ -17,6 +17,8 @@ const failures: readonly Failure[] = [
   { code: 'noSite', values: { text: 'a b' } },
   { code: 'nothingToBringBack', values: {} },
   { code: 'noRoomForPack', values: {} },
+  { code: 'noRoomForKept', values: {} },
+  { code: 'notKept', values: {} },
   { code: 'packBackTaken', values: { title: 'Skerry' } },
   { code: 'importStays', values: { title: 'Skerry' } },
   { code: 'fileUnreadable', values: {} },

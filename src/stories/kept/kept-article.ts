@@ -38,7 +38,7 @@ export interface Story {
   readonly marksNames: boolean;
   /** The reader's own. */
   readonly note: string;
-  /** New with each change of the story or its articles, by which caches notice it. */
+  /** New with each change of its title, note or articles, by which caches notice it. The switches change nothing that is made of it. */
   readonly stamp: string;
 }
 

@@ -1,6 +1,7 @@
 import type { PackLookup } from '../../knowledge/look-up-pack.ts';
 import type { Pack, Source } from '../../knowledge/pack-schema.ts';
 import { mergeSpans } from '../../matching/quotations/find-hits.ts';
+import { addressKey, addressSite } from '../../matching/text/address-key.ts';
 import { foldContext } from '../../matching/text/fold-context.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 
@@ -44,15 +45,17 @@ export function findPageSource(
   folded: string,
 ): PageSource | undefined {
   // A page may call any address its own: it is believed on its own site only.
-  const isOwn = page.canonical !== undefined && siteOf(page.canonical) === siteOf(page.address);
+  const isOwn = page.canonical !== undefined && addressSite(page.canonical) === addressSite(page.address);
   const named = [page.address, ...(isOwn ? [page.canonical] : [])];
-  const addresses = new Set(named.map(keyOf).filter((key) => key !== ''));
-  const atAddress = lookup.pack.sources.find(({ url }) => url !== undefined && addresses.has(keyOf(url)));
+  const addresses = new Set(named.map(addressKey).filter((key) => key !== ''));
+  const atAddress = lookup.pack.sources.find(
+    ({ url }) => url !== undefined && addresses.has(addressKey(url)),
+  );
   if (atAddress !== undefined) return describe(lookup, atAddress, false);
   const printed = findPrinted(articlesOf(lookup), folded);
   if (printed === undefined) return undefined;
-  const site = siteOf(printed.url ?? '');
-  return describe(lookup, printed, site !== '' && site !== siteOf(page.address));
+  const site = addressSite(printed.url ?? '');
+  return describe(lookup, printed, site !== '' && site !== addressSite(page.address));
 }
 
 function describe(lookup: PackLookup, found: Source, isReprint: boolean): PageSource {
@@ -146,22 +149,4 @@ function overlapsAny(spans: readonly (readonly [number, number])[], start: numbe
     else high = middle;
   }
   return (spans[low]?.[0] ?? end) < end;
-}
-
-/** What counts visits says nothing of the page; any other parameter may be the number of an article. */
-const trackingParameter =
-  /^(?:utm_[^=]*|_ga|_gl|dclid|fbclid|gbraid|gclid|gclsrc|igshid|mc_cid|mc_eid|msclkid|twclid|wbraid|yclid)(?:=|$)/i;
-
-/** Site, path and parameters of an address, without what may differ between addresses of one page; empty if it has none. */
-function keyOf(address: string): string {
-  const site = siteOf(address);
-  if (site === '') return '';
-  const [, path = '', query = ''] = /^[^:]+:\/\/[^/?#]+([^?#]*)(?:\?([^#]*))?/.exec(address) ?? [];
-  const parameters = query.split('&').filter((one) => one !== '' && !trackingParameter.test(one));
-  return [site + path.replace(/\/+$/, ''), ...parameters.sort()].join('&');
-}
-
-function siteOf(address: string): string {
-  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(address) ?? [];
-  return host.toLowerCase().replace(/^www\./, '');
 }

@@ -1,0 +1,62 @@
+import { findByWords, readKeptArticles } from '../../storage/kept-store.ts';
+import { findNearestStories } from '../../stories/find-nearest-stories.ts';
+import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
+import type { Article } from '../../stories/text/article.ts';
+
+/** How many kept articles are compared in full. */
+const maxCompared = 24;
+/** Articles that share fewer characteristic words are about something else. */
+const minSharedWords = 3;
+
+/** Ids of stories that an article may belong to, the nearest first. */
+export interface StoryProposal {
+  /** The story to put it in; null if none is near enough. */
+  readonly proposed: string | null;
+  readonly others: readonly string[];
+}
+
+/**
+ * Proposes stories for an article. Of thousands of kept articles it reads only those that share the most, and the
+ * rarest, of its characteristic words.
+ * @param words its characteristic words
+ */
+export async function proposeStories(article: Article, words: readonly string[]): Promise<StoryProposal> {
+  const candidates = await readKeptArticles(await findCandidates(words));
+  const byStory = groupByStory(candidates);
+  const stories = [...byStory.keys()];
+  const near = findNearestStories(
+    article,
+    [...byStory.values()].map((articles) => articles.map(latestOf)),
+  );
+  const ids = near.map(({ story }) => stories[story] as string);
+  return near[0]?.isProposed
+    ? { proposed: ids[0] ?? null, others: ids.slice(1) }
+    : { proposed: null, others: ids };
+}
+
+function groupByStory(articles: readonly KeptArticle[]): Map<string, KeptArticle[]> {
+  const byStory = new Map<string, KeptArticle[]>();
+  for (const article of articles) {
+    const others = byStory.get(article.story);
+    if (others) others.push(article);
+    else byStory.set(article.story, [article]);
+  }
+  return byStory;
+}
+
+async function findCandidates(words: readonly string[]): Promise<string[]> {
+  const holders = await findByWords(words);
+  const scores = new Map<string, { score: number; shared: number }>();
+  for (const ids of holders.values()) {
+    const weight = 1 / Math.log2(2 + ids.length);
+    for (const id of ids) {
+      const { score, shared } = scores.get(id) ?? { score: 0, shared: 0 };
+      scores.set(id, { score: score + weight, shared: shared + 1 });
+    }
+  }
+  return [...scores]
+    .filter(([, { shared }]) => shared >= minSharedWords)
+    .sort((a, b) => b[1].score - a[1].score)
+    .slice(0, maxCompared)
+    .map(([id]) => id);
+}

@@ -1,0 +1,83 @@
+import browser from 'webextension-polyfill';
+import type { KeepOutcome, KeptCalls } from '../../contracts/kept-calls.ts';
+import { addressKey } from '../../matching/text/address-key.ts';
+import type { BackgroundHandlers } from '../../messaging/handle-background-calls.ts';
+import { type ChangedKept, undoKeptChange } from '../../storage/kept-change.ts';
+import { findKeptSummary } from '../../storage/kept-store.ts';
+import { announceKept } from '../../storage/watch-kept.ts';
+import { boundArticle } from '../../stories/kept/bound-article.ts';
+import * as changes from './change-stories.ts';
+import { keepArticle } from './keep-article.ts';
+import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
+
+export interface KeptParts {
+  readonly reader: ArticleReader;
+  /** Called after each change, with the ids of the stories that have changed, appeared or gone. */
+  readonly onStoryChanged: (stories: readonly string[]) => void;
+}
+
+/** Answers the calls about what the reader keeps. Changes are made one after the other. */
+export function serveKept({ reader, onStoryChanged }: KeptParts): Pick<
+  BackgroundHandlers,
+  keyof KeptCalls
+> & {
+  readonly keepTab: (tabId: number) => Promise<KeepOutcome>;
+} {
+  let last: Promise<unknown> = Promise.resolve();
+  const windows = new Map<number, Promise<KeepOutcome[]>>();
+
+  /** So that of two articles on one event, kept at once, the second finds the first one's story. */
+  function change<Result>(work: () => Promise<ChangedKept<Result>>): Promise<Result> {
+    const changed = last.then(work).then(({ result, stories }) => {
+      notify(stories);
+      return result;
+    });
+    last = changed.catch(() => undefined);
+    return changed;
+  }
+
+  function notify(stories: readonly string[]): void {
+    if (stories.length === 0) return;
+    announceKept(stories);
+    onStoryChanged(stories);
+  }
+
+  async function keepTab(tabId: number): Promise<KeepOutcome> {
+    const reading = await readTabArticle(tabId, reader);
+    if (reading.obstacle !== null) return reading;
+    return change(() => keepArticle(reading.article, 'page'));
+  }
+
+  async function keepTabs(windowId: number): Promise<KeepOutcome[]> {
+    const outcomes: KeepOutcome[] = [];
+    for (const { id } of await browser.tabs.query({ windowId }))
+      if (id !== undefined) outcomes.push(await keepTab(id));
+    return outcomes;
+  }
+
+  return {
+    keepTab,
+    async getKeptPage(_caller, { tabId }) {
+      const reading = await readTabArticle(tabId, reader);
+      if (reading.obstacle !== null) return { obstacle: reading.obstacle, kept: null };
+      const key = addressKey(boundArticle(reading.article).address);
+      return { obstacle: null, kept: (await findKeptSummary(key)) ?? null };
+    },
+    keepPage: (_caller, { tabId }) => keepTab(tabId),
+    // A window takes longer than callers wait before they ask again: both get one answer.
+    keepWindow(_caller, { windowId }) {
+      const running = windows.get(windowId) ?? keepTabs(windowId).finally(() => windows.delete(windowId));
+      windows.set(windowId, running);
+      return running;
+    },
+    keepText: (_caller, { article, kind, story }) => change(() => keepArticle(article, kind, story)),
+    correctArticle: (_caller, { id, corrections }) => change(() => changes.correctArticle(id, corrections)),
+    noteArticle: (_caller, { id, note }) => change(() => changes.noteArticle(id, note)),
+    moveArticles: (_caller, { ids, to, title }) => change(() => changes.moveArticles(ids, to, title)),
+    removeArticles: (_caller, { ids }) => change(() => changes.removeArticles(ids)),
+    changeStory: (_caller, { id, change: wanted }) => change(() => changes.changeStory(id, wanted)),
+    mergeStories: (_caller, { from, into }) => change(() => changes.mergeStories(from, into)),
+    removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
+    undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
+  };
+}

@@ -1,0 +1,194 @@
+import type { IDBPTransaction } from 'idb';
+import { FailureError } from '../settings/failure.ts';
+import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import {
+  type CompiledStories,
+  type KeptDatabase,
+  type KeptUndo,
+  openKeptDatabase,
+  type StoredSummary,
+} from './kept-database.ts';
+
+const stores = ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const;
+type KeptTransaction = IDBPTransaction<KeptDatabase, (typeof stores)[number][], 'readwrite'>;
+
+/** The result of a change, and the ids of the stories that it has changed, made or removed. */
+export interface ChangedKept<Result> {
+  readonly result: Result;
+  readonly stories: readonly string[];
+}
+
+/**
+ * Changes what is kept, in one transaction: after a failure or crash, either all of it is stored or nothing has
+ * changed. Stories that are left without articles are removed. What was replaced is stored with it, for `undoKept`.
+ * For the background only.
+ * @param work may await nothing but the methods of its argument, or the transaction ends
+ * @throws a `noRoomForKept` failure if there is no space for it
+ */
+export async function changeKept<Result>(
+  work: (kept: KeptChange) => Promise<Result>,
+): Promise<ChangedKept<Result>> {
+  return write(async (transaction) => {
+    const kept = new KeptChange(transaction);
+    const result = await work(kept);
+    return { result, stories: await kept.finish() };
+  });
+}
+
+/**
+ * Undoes the latest change.
+ * @returns the ids of the stories that it has changed
+ * @throws a `nothingToBringBack` failure if there is none, `noRoomForKept` if there is no space
+ */
+export async function undoKeptChange(): Promise<readonly string[]> {
+  return write(async (transaction) => {
+    const undo = await transaction.objectStore('undo').get('latest');
+    if (undo === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+    // Removed first: two articles never have the same key, not even for a moment.
+    for (const { id } of undo.articles) {
+      await transaction.objectStore('articles').delete(id);
+      await transaction.objectStore('summaries').delete(id);
+    }
+    for (const { before } of undo.articles) {
+      if (before === undefined) continue;
+      await transaction.objectStore('articles').put(before.article);
+      await transaction.objectStore('summaries').put(before.summary);
+    }
+    for (const { id, before } of undo.stories) {
+      if (before === undefined) await transaction.objectStore('stories').delete(id);
+      else await transaction.objectStore('stories').put({ ...before, stamp: crypto.randomUUID() });
+    }
+    await transaction.objectStore('undo').delete('latest');
+    return undo.stories.map(({ id }) => id);
+  });
+}
+
+/** Stores compiled stories; a key without a value stays as it is. */
+export async function storeCompiledStories(
+  compiled: Readonly<Partial<Record<'settled' | 'recent', CompiledStories>>>,
+): Promise<void> {
+  await write(async (transaction) => {
+    for (const key of ['settled', 'recent'] as const)
+      if (compiled[key]) await transaction.objectStore('compiled').put(compiled[key], key);
+  });
+}
+
+/** What one change may read and write. */
+export class KeptChange {
+  readonly #transaction: KeptTransaction;
+  readonly #articlesBefore = new Map<string, KeptUndo['articles'][number]['before']>();
+  readonly #storiesBefore = new Map<string, Story | undefined>();
+  /** Stories whose title, note or articles have changed. */
+  readonly #changed = new Set<string>();
+
+  constructor(transaction: KeptTransaction) {
+    this.#transaction = transaction;
+  }
+
+  findByKey(key: string): Promise<StoredSummary | undefined> {
+    return this.#transaction.objectStore('summaries').index('address').get(key);
+  }
+
+  readArticle(id: string): Promise<KeptArticle | undefined> {
+    return this.#transaction.objectStore('articles').get(id);
+  }
+
+  readSummary(id: string): Promise<StoredSummary | undefined> {
+    return this.#transaction.objectStore('summaries').get(id);
+  }
+
+  readStory(id: string): Promise<Story | undefined> {
+    return this.#transaction.objectStore('stories').get(id);
+  }
+
+  listArticleIds(story: string): Promise<string[]> {
+    return this.#transaction.objectStore('summaries').index('story').getAllKeys(story);
+  }
+
+  countArticles(story: string): Promise<number> {
+    return this.#transaction.objectStore('summaries').index('story').count(story);
+  }
+
+  async putArticle(article: KeptArticle, summary: StoredSummary): Promise<void> {
+    await this.#noteArticle(article.id);
+    this.#changed.add(article.story);
+    await this.#transaction.objectStore('articles').put(article);
+    await this.#transaction.objectStore('summaries').put(summary);
+  }
+
+  /** Does nothing if it is not kept any more. */
+  async removeArticle(id: string): Promise<void> {
+    if (!(await this.readSummary(id))) return;
+    await this.#noteArticle(id);
+    await this.#transaction.objectStore('articles').delete(id);
+    await this.#transaction.objectStore('summaries').delete(id);
+  }
+
+  async putStory(story: Story): Promise<void> {
+    const before = await this.#noteStory(story.id);
+    if (story.title !== before?.title || story.note !== before.note) this.#changed.add(story.id);
+    await this.#transaction.objectStore('stories').put(story);
+  }
+
+  /** Removes stories without articles, gives the changed ones a new stamp, and stores what was replaced. */
+  async finish(): Promise<readonly string[]> {
+    for (const id of this.#changed) {
+      await this.#noteStory(id);
+      const story = await this.readStory(id);
+      const articleCount = await this.countArticles(id);
+      if (articleCount === 0) await this.#transaction.objectStore('stories').delete(id);
+      else if (story)
+        await this.#transaction.objectStore('stories').put({ ...story, stamp: crypto.randomUUID() });
+    }
+    const undo: KeptUndo = {
+      articles: [...this.#articlesBefore].map(([id, before]) => ({ id, before })),
+      stories: [...this.#storiesBefore].map(([id, before]) => ({ id, before })),
+    };
+    if (undo.articles.length + undo.stories.length > 0)
+      await this.#transaction.objectStore('undo').put(undo, 'latest');
+    return [...this.#storiesBefore.keys()];
+  }
+
+  async #noteArticle(id: string): Promise<void> {
+    if (this.#articlesBefore.has(id)) return;
+    const [article, summary] = await Promise.all([this.readArticle(id), this.readSummary(id)]);
+    this.#articlesBefore.set(id, article && summary && { article, summary });
+    if (article) this.#changed.add(article.story);
+  }
+
+  async #noteStory(id: string): Promise<Story | undefined> {
+    if (!this.#storiesBefore.has(id)) this.#storiesBefore.set(id, await this.readStory(id));
+    return this.#storiesBefore.get(id);
+  }
+}
+
+async function write<Result>(work: (transaction: KeptTransaction) => Promise<Result>): Promise<Result> {
+  // `strict`: resolves only once data is on the disk, so that a crash right after "kept" does not undo it.
+  const transaction: KeptTransaction = (await openKeptDatabase()).transaction([...stores], 'readwrite', {
+    durability: 'strict',
+  });
+  // Rejects together with the work; without a handler that would be reported as unhandled.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    abortQuietly(transaction);
+    const reason = transaction.error ?? error;
+    if (!isStorageFull(reason) && !isStorageFull(error)) throw error;
+    throw new FailureError({ code: 'noRoomForKept', values: {} }, { cause: reason });
+  }
+}
+
+function abortQuietly(transaction: KeptTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has aborted already, as intended.
+  }
+}
+
+function isStorageFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptSummary } from '../contracts/kept-calls.ts';
+import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+
+/** What lists show of a kept article, and what finds it again; can be read without its text. */
+export interface StoredSummary extends Omit<KeptSummary, 'story'> {
+  /** Id of its story. */
+  readonly story: string;
+  /** By what the same page is recognised (`findKeptKey`). No two articles have the same. */
+  readonly key: string;
+  /** The words that distinguish it from other articles (`stories/kept/characteristic-words.ts`). */
+  readonly words: readonly string[];
+}
+
+/** The compiled statements and names of some stories. */
+export interface CompiledStories {
+  readonly stories: readonly {
+    readonly id: string;
+    /** The story's stamp when it was compiled. */
+    readonly stamp: string;
+    /** Half-open: which statements of the index are its own. */
+    readonly firstStatement: number;
+    readonly endStatement: number;
+  }[];
+  readonly statements: Uint8Array;
+  readonly names: Uint8Array;
+  /** Of the format. */
+  readonly version: string;
+}
+
+/** What the latest change has replaced. What did not exist before has no value. */
+export interface KeptUndo {
+  readonly articles: readonly {
+    readonly id: string;
+    readonly before: { readonly article: KeptArticle; readonly summary: StoredSummary } | undefined;
+  }[];
+  readonly stories: readonly { readonly id: string; readonly before: Story | undefined }[];
+}
+
+export interface KeptDatabase extends DBSchema {
+  articles: { key: string; value: KeptArticle };
+  summaries: {
+    key: string;
+    value: StoredSummary;
+    indexes: { story: string; address: string; word: string };
+  };
+  stories: { key: string; value: Story };
+  compiled: { key: 'settled' | 'recent'; value: CompiledStories };
+  undo: { key: 'latest'; value: KeptUndo };
+}
+
+let opened: Promise<IDBPDatabase<KeptDatabase>> | undefined;
+
+/** Opens what the reader has kept, in a database of its own. */
+export function openKeptDatabase(): Promise<IDBPDatabase<KeptDatabase>> {
+  opened ??= openDB<KeptDatabase>('sidelight-kept', 1, {
+    upgrade(database) {
+      database.createObjectStore('articles', { keyPath: 'id' });
+      const summaries = database.createObjectStore('summaries', { keyPath: 'id' });
+      summaries.createIndex('story', 'story');
+      summaries.createIndex('address', 'key', { unique: true });
+      summaries.createIndex('word', 'words', { multiEntry: true });
+      database.createObjectStore('stories', { keyPath: 'id' });
+      database.createObjectStore('compiled');
+      database.createObjectStore('undo');
+    },
+    // Closes, because a context with a newer version is waiting for this one.
+    blocking: (_current, _blocked, event) => {
+      opened = undefined;
+      (event.target as IDBDatabase).close();
+    },
+    terminated() {
+      opened = undefined;
+    },
+  });
+  // A store that failed to open (on a full disk) may open the next time.
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}

@@ -1,0 +1,15 @@
+const channelName = 'sidelight-kept';
+
+/** Notifies every open page of the extension that stories have changed, appeared or gone. For the background. */
+export function announceKept(stories: readonly string[]): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(stories);
+  channel.close();
+}
+
+/** Reports the ids of stories each time that some have changed, appeared or gone, until `signal` aborts. */
+export function watchKept(onChange: (stories: readonly string[]) => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => onChange(data);
+  signal.addEventListener('abort', () => channel.close(), { once: true });
+}
