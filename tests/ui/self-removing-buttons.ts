@@ -219,6 +219,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
         replacePacks: service.replacePacks,
         search: (request) => failing(() => service.search(request)),
         open: (address) => failing(() => service.open(address)),
+        check: service.check,
       },
       readPacks: async () => [JSON.stringify(longPack)],
       watchPacks: () => undefined,

@@ -89,7 +89,7 @@ export function createTextChecker(packs: readonly Pack[]): TextChecker {
           matchQuotes(text.slice(start, end), index).map((match) => moveBy(match, start)),
         ),
       );
-      const groupsOfQuotations = groupQuotations(findQuotations(article));
+      const groupsOfQuotations = groupQuotations(text, findQuotations(article));
       const marked = groupsOfQuotations.flatMap((parts) => {
         const own = matches.filter((match) => parts.some((part) => overlaps(part, match)));
         const found = joinPieces(own).flatMap(describe);
@@ -138,13 +138,18 @@ function overlaps(a: TextSpan, b: TextSpan): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** One for each quotation of the text, with the pieces in which an attribution or a paragraph divides it. */
-function groupQuotations(quotations: readonly Quotation[]): Quotation[][] {
+/** One for each quotation of the text, with the pieces into which an attribution divides its sentence. */
+function groupQuotations(text: string, quotations: readonly Quotation[]): Quotation[][] {
   const groups: Quotation[][] = [];
   for (const quotation of quotations) {
     if (quotation.isNested) continue;
-    const last = groups.at(-1);
-    if (quotation.continuesPrevious && last) last.push(quotation);
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    const isDivided =
+      quotation.continuesPrevious &&
+      previous !== undefined &&
+      !/[.!?…]/.test(`${previous.text.at(-1)}${text.slice(previous.end, quotation.start)}`);
+    if (isDivided) group?.push(quotation);
     else groups.push([quotation]);
   }
   return groups;
