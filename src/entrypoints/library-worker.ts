@@ -1,5 +1,5 @@
-import { createKeptPackReader } from '../extension-pages/read-kept-packs.ts';
+import { listStories, readArticlesOfStory } from '../storage/kept-store.ts';
 import { serveLibrary } from '../ui/library/worker/library-rpc.ts';
 import { createLibraryService } from '../ui/library/worker/library-service.ts';
 
-serveLibrary(globalThis, createLibraryService(createKeptPackReader()));
+serveLibrary(globalThis, createLibraryService({ listStories, readArticlesOfStory }));

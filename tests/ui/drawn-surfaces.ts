@@ -18,6 +18,7 @@ import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { pack } from './options/listed-pack.ts';
 import { open, said, story } from './side-panel/shown-panel.ts';
@@ -70,6 +71,7 @@ function drawLibrary(hash: string) {
       watchSettings: (onChange) => onChange(settings),
       changeSettings: async () => settings,
       openSettings: nothing,
+      files: noFiles,
     });
   };
 }

@@ -15,6 +15,7 @@ import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-
 import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
@@ -226,6 +227,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
       watchSettings: (onChange) => onChange({ ...defaultSettings, language: 'en' }),
       changeSettings: async () => defaultSettings,
       openSettings: nothing,
+      files: noFiles,
     });
     await waitUntil(() => place.querySelector('main button'));
   };

@@ -10,6 +10,7 @@ import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import type { SearchAddress } from '../content/library-address.ts';
 import { CheckPage } from './check/check-page.tsx';
+import type { FileServices } from './files/open-file.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { FailureNotice } from './navigation/notice.tsx';
@@ -34,6 +35,8 @@ export interface LibraryServices {
   /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
+  /** Opens files as sources. */
+  readonly files: FileServices;
 }
 
 /**
@@ -107,6 +110,7 @@ function Library({ services, firstOverview }: LibraryProps) {
             <Page
               navigation={navigation}
               service={service}
+              files={services.files}
               {...answer.reply}
               lastSearch={lastSearch}
               onRetry={readAgain}
@@ -142,6 +146,7 @@ function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOv
 interface PageProps {
   readonly navigation: Navigation;
   readonly service: LibraryService;
+  readonly files: FileServices;
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
@@ -149,14 +154,14 @@ interface PageProps {
   onRetry(): void;
 }
 
-function Page({ navigation, service, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page({ navigation, service, files, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => takeLatest(service.search), [service]);
   const check = useMemo(() => takeLatest(service.check), [service]);
   const draft = useRef('');
   const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'check') {
-    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} />;
+    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} files={files} />;
   }
   if (address.kind === 'search') {
     return (

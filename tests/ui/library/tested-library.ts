@@ -9,6 +9,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
+import { noFiles } from './no-files.ts';
 
 export let place: HTMLElement;
 export let notifySettings: (settings: Settings) => void;
@@ -50,6 +51,7 @@ export async function openLibrary(
     },
     changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
+    files: noFiles,
     ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');

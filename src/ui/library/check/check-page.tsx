@@ -6,6 +6,7 @@ import { type CheckedText, maxCheckedLength } from '../../../view-models/stories
 import { checkedTextToMarkdown } from '../../../view-models/stories/checked-text-markdown.ts';
 import { copyText } from '../../components/copy-text.ts';
 import { MoreList } from '../../components/more-list.tsx';
+import { type FileServices, OpenFile } from '../files/open-file.tsx';
 import type { Navigation } from '../navigation/use-navigation.ts';
 import type { LibraryService } from '../worker/library-service.ts';
 import { CheckedQuotationView } from './checked-quotation-view.tsx';
@@ -18,6 +19,7 @@ interface CheckPageProps {
   /** Changes with the packs; the text is then checked again. */
   readonly edition: number;
   check: LibraryService['check'];
+  readonly files: FileServices;
 }
 
 /** While somebody types, the text is checked once they pause for so long. */
@@ -26,7 +28,7 @@ const pauseMs = 250;
 const atFirst = 30;
 
 /** A text of the reader's: each quotation in it, and who prints it how. */
-export function CheckPage({ navigation, draft, edition, check }: CheckPageProps) {
+export function CheckPage({ navigation, draft, edition, check, files }: CheckPageProps) {
   const title = text('checkTitle');
   const pageTitle = text('libraryPageTitle', { title });
   useLayoutEffect(() => navigation.arrive(pageTitle), [navigation, pageTitle]);
@@ -60,6 +62,7 @@ export function CheckPage({ navigation, draft, edition, check }: CheckPageProps)
         {isWaiting ? text('checkWaiting') : checked && summarise(checked)}
       </p>
       {checked && <Result checked={checked} />}
+      <OpenFile files={files} />
     </div>
   );
 }

@@ -1,13 +1,11 @@
 import type { Pack } from '../../../knowledge/pack-schema.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
+import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
-import {
-  type CheckedText,
-  createTextChecker,
-  type TextChecker,
-} from '../../../view-models/stories/check-text.ts';
+import type { CheckedText } from '../../../view-models/stories/check-text.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
+import type { CheckLibrary } from './check-library.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
 import { listDocuments } from './list-documents.ts';
 import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
@@ -26,14 +24,19 @@ export interface LibraryService {
   check(text: string): Promise<CheckedText>;
 }
 
-/** @param readKept the packs of the reader's stories; the same array again if nothing has changed */
-export function createLibraryService(
-  readKept: () => Promise<readonly Pack[]> = async () => [],
-): LibraryService {
+/** Reads what the reader has kept. */
+export interface KeptReader {
+  listStories(): Promise<readonly Story[]>;
+  readArticlesOfStory(story: string): Promise<readonly KeptArticle[]>;
+}
+
+const nothingKept: KeptReader = { listStories: async () => [], readArticlesOfStory: async () => [] };
+
+export function createLibraryService(kept: KeptReader = nothingKept): LibraryService {
   let packs = new Map<string, Pack>();
   let library = createLibrarySearch();
   let indexing = Promise.resolve();
-  let checker: { readonly kept: readonly Pack[]; readonly value: TextChecker } | undefined;
+  let checker: Promise<CheckLibrary> | undefined;
   return {
     async replacePacks(packTexts) {
       // The background validated each pack before returning it.
@@ -58,9 +61,10 @@ export function createLibraryService(
       return pack === undefined ? null : makeLibraryContent(pack, kind, ref, [...packs.values()]);
     },
     async check(text) {
-      const kept = await readKept();
-      if (checker?.kept !== kept) checker = { kept, value: createTextChecker([...packs.values(), ...kept]) };
-      return checker.value.check(text);
+      checker ??= import('./check-library.ts').then(({ createLibraryChecker }) =>
+        createLibraryChecker([...packs.values()], kept),
+      );
+      return (await checker)(text);
     },
   };
 }

@@ -1,36 +1,21 @@
 import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Pack } from '../../../../src/knowledge/pack-schema.ts';
 import { createLibraryService } from '../../../../src/ui/library/worker/library-service.ts';
+import { keptArticleOf, storyOf } from '../../../stories/kept/kept-article-of.ts';
 import { waitUntil } from '../../wait-until.ts';
-import { libraryPack } from '../library-pack.ts';
 import { heading, openLibrary, place, prepareLibrary, status } from '../tested-library.ts';
 
 prepareLibrary();
 
-const kept: Pack = {
-  ...libraryPack,
-  id: 'kept-0123456789abcdef',
-  title: 'The bridge',
-  statements: [
-    {
-      id: 'bridge',
-      speaker: { text: 'Ann Lee' },
-      about: [],
-      sentences: ['We will close the old bridge on Monday, and we will not open it again.'],
-      wordings: [
-        {
-          source: 'weekly',
-          part: 1,
-          text: 'We will close the old bridge on Monday, and we will not open it again.',
-          start: 0,
-          end: 70,
-          openMark: '“',
-          closeMark: '”',
-        },
-      ],
-    },
+/** One article, in which Ann Lee says what she will do. */
+const kept = {
+  listStories: async () => [storyOf()],
+  readArticlesOfStory: async () => [
+    keptArticleOf(
+      'The mayor spoke.\n\n“We will close the old bridge on Monday, and we will not open it again,” Ann Lee said.',
+      { title: 'The bridge', outlet: 'Weekly', address: 'https://weekly.example/bridge' },
+    ),
   ],
 };
 
@@ -56,15 +41,15 @@ test('each quotation of a pasted text is looked up, what differs most first', as
 });
 
 test('what the reader keeps says so, with its story and its copy', async () => {
-  await openLibrary('#/check', 'light', { service: createLibraryService(async () => [kept]) });
+  await openLibrary('#/check', 'light', { service: createLibraryService(kept) });
   await check('“We will close the old bridge on Tuesday, and we will not open it again,” Ann Lee said.');
   expect(stances()).toEqual(['Found, changed in substance']);
   const [item] = items();
   expect(item?.querySelector('del')?.textContent).toBe('Monday');
   expect(item?.querySelector('ins')?.textContent).toBe('Tuesday');
   expect(item?.textContent).toContain('Kept by you: The bridge');
-  expect(item?.querySelector('a[href="#/story/0123456789abcdef"]')).not.toBeNull();
-  expect(item?.querySelector('a[href="#/kept/weekly"]')).not.toBeNull();
+  expect(item?.querySelector('a[href="#/story/0000000000000051"]')).not.toBeNull();
+  expect(item?.querySelector('a[href="#/kept/00000000000000a1"]')).not.toBeNull();
 });
 
 test('a text without quotations says so, and an empty one says nothing', async () => {
@@ -120,7 +105,7 @@ test('a check that fails says why', async () => {
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in %s, and nothing is wider than a phone',
   async (theme) => {
-    await openLibrary('#/check', theme, { service: createLibraryService(async () => [kept]) });
+    await openLibrary('#/check', theme, { service: createLibraryService(kept) });
     await check(
       '“We will close the old bridge on Tuesday, and we will not open it again,” Ann Lee said. “We will wait for rules, and for everything else in the world,” she said.',
     );
