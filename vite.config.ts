@@ -106,12 +106,13 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     limitPageSize({ page: 'src/entrypoints/page.iife.js', maxBytes: 48_000 }),
     // Includes the card's own texts in four languages.
     limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 62_000 }),
-    // Everything that the library loads, including the texts of all pages in four languages; without pdf.js, which only
-    // a PDF needs (decision 102).
+    // Everything that the library loads, including the texts of all pages in four languages; without what only opening a
+    // file loads (decision 102).
     limitPageSize({
       page: libraryPage,
       workers: ['library-worker'],
-      exceptPackage: 'pdfjs-dist',
+      isExcepted: (module) =>
+        /node_modules.pdfjs-dist|extension-pages.files|@mozilla.readability/.test(module),
       maxBytes: 120_000,
     }),
     // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.

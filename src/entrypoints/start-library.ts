@@ -1,6 +1,5 @@
 import type { KeepOutcome } from '../contracts/kept-calls.ts';
 import { askForPersistence } from '../extension-pages/ask-for-persistence.ts';
-import { readFile } from '../extension-pages/files/read-file.ts';
 import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { listStories } from '../storage/kept-store.ts';
@@ -37,10 +36,16 @@ export function startLibrary(
       },
       changeSettings: (change) => callBackground('changeSettings', change),
       openSettings: () => callBackground('openOptions', {}),
-      files: { readFile: (file) => readFile(file, startPdfWorker), keepText, listStories },
+      files: { readFile, keepText, listStories },
     },
     firstOverview,
   );
+}
+
+/** What reads files is loaded when one is opened first. */
+async function readFile(file: File): Promise<Article> {
+  const { readFile: read } = await import('../extension-pages/files/read-file.ts');
+  return read(file, startPdfWorker);
 }
 
 function startPdfWorker(): Worker {

@@ -8,8 +8,8 @@ export interface PageLimit {
   readonly workers?: readonly string[];
   /** Whether only the scripts count that it loads before its code runs, and neither what these import while they run nor styles. */
   readonly isFirstOnly?: boolean;
-  /** A package whose chunks do not count: they are loaded for something that few readers do. */
-  readonly exceptPackage?: string;
+  /** Whether a chunk does not count because of one of its modules: it is loaded for what few readers do. */
+  isExcepted?(module: string): boolean;
   /** All the code that counts, scripts and style sheets, gzip, in bytes. */
   readonly maxBytes: number;
 }
@@ -22,7 +22,7 @@ export function limitPageSize({
   page,
   workers = [],
   isFirstOnly = false,
-  exceptPackage,
+  isExcepted = () => false,
   maxBytes,
 }: PageLimit): Plugin {
   return {
@@ -32,7 +32,7 @@ export function limitPageSize({
       order: 'post',
       handler(_options, bundle) {
         const files = [
-          ...filesOfPage(bundle, page, isFirstOnly, exceptPackage),
+          ...filesOfPage(bundle, page, isFirstOnly, isExcepted),
           ...filesOfWorkers(bundle, workers),
         ];
         const sizes = files.map(({ name, code }) => ({ name, bytes: gzipSync(code).length }));
@@ -63,7 +63,7 @@ function filesOfPage(
   bundle: Rolldown.OutputBundle,
   page: string,
   isFirstOnly: boolean,
-  exceptPackage: string | undefined,
+  isExcepted: (module: string) => boolean,
 ): CodeFile[] {
   // crxjs builds a content script separately and adds it to this bundle whole.
   const alone = bundle[page];
@@ -78,8 +78,7 @@ function filesOfPage(
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const file = bundle[name];
     if (file?.type !== 'chunk' || found.has(name)) continue;
-    if (exceptPackage && file.moduleIds.some((id) => id.includes(`/node_modules/${exceptPackage}/`)))
-      continue;
+    if (name !== entry.fileName && file.moduleIds.some(isExcepted)) continue;
     found.set(name, { name, code: file.code });
     for (const style of isFirstOnly ? [] : (file.viteMetadata?.importedCss ?? [])) {
       const sheet = bundle[style];

@@ -1,3 +1,4 @@
+import { FileError } from '../../contracts/file-problem.ts';
 import { decodeText } from '../../knowledge/validation/decode-text.ts';
 import { FailureError } from '../../settings/failure.ts';
 import { maxArticleLength } from '../../stories/kept/bound-article.ts';
@@ -11,12 +12,12 @@ const maxFileBytes = 50_000_000;
  * as markup.
  * @param startPdfWorker starts a worker with pdf.js's own part; called for a PDF only
  * @returns an article without an address, in which each field but the text may be empty
- * @throws FailureError that says why it cannot be read
+ * @throws FileError that says why it cannot be read
  */
 export async function readFile(file: File, startPdfWorker: () => Worker): Promise<Article> {
-  if (file.size === 0) throw new FailureError({ code: 'fileEmpty', values: {} });
+  if (file.size === 0) throw new FileError({ code: 'fileEmpty', values: {} });
   if (file.size > maxFileBytes) {
-    throw new FailureError({
+    throw new FileError({
       code: 'fileTooLarge',
       values: { megabytes: Math.ceil(file.size / 1_000_000), most: maxFileBytes / 1_000_000 },
     });
@@ -24,9 +25,9 @@ export async function readFile(file: File, startPdfWorker: () => Worker): Promis
   const bytes = await readBytes(file);
   const kind = kindOf(file, bytes);
   const article = await readAs(kind, bytes, startPdfWorker);
-  if (!/[\p{L}\p{N}]/u.test(article.text)) throw new FailureError({ code: 'fileWithoutText', values: {} });
+  if (!/[\p{L}\p{N}]/u.test(article.text)) throw new FileError({ code: 'fileWithoutText', values: {} });
   if (article.text.length > maxArticleLength) {
-    throw new FailureError({
+    throw new FileError({
       code: 'fileTextTooLong',
       values: { count: article.text.length, most: maxArticleLength },
     });
@@ -48,10 +49,10 @@ type FileKind = 'pdf' | 'html' | 'text';
 function kindOf({ name }: File, bytes: Uint8Array): FileKind {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'pdf';
-  if (/\.pdf$/i.test(name)) throw new FailureError({ code: 'pdfDamaged', values: {} });
+  if (/\.pdf$/i.test(name)) throw new FileError({ code: 'pdfDamaged', values: {} });
   if (/\.x?html?$/i.test(name)) return 'html';
   if (/\.(?:txt|text|md)$/i.test(name)) return 'text';
-  throw new FailureError({ code: 'fileKindUnknown', values: { file: name } });
+  throw new FileError({ code: 'fileKindUnknown', values: { file: name } });
 }
 
 async function readAs(kind: FileKind, bytes: Uint8Array, startPdfWorker: () => Worker): Promise<Article> {
@@ -80,8 +81,8 @@ function decodeFile(bytes: Uint8Array): string {
   const { text, fault } = decodeText(bytes);
   if (fault === undefined) return text;
   if (fault.code === 'otherEncoding') {
-    throw new FailureError({ code: 'fileOtherEncoding', values: { encoding: fault.values.encoding } });
+    throw new FileError({ code: 'fileOtherEncoding', values: { encoding: fault.values.encoding } });
   }
   const { line, column } = fault.values;
-  throw new FailureError({ code: 'fileNotUtf8', values: { line, column } });
+  throw new FileError({ code: 'fileNotUtf8', values: { line, column } });
 }

@@ -1,17 +1,17 @@
+import { FileError } from '../../contracts/file-problem.ts';
 import { decodeText } from '../../knowledge/validation/decode-text.ts';
 import { readArticlePage } from '../../page/article/read-article-page.ts';
-import { FailureError } from '../../settings/failure.ts';
 import type { Article } from '../../stories/text/article.ts';
 
 /**
  * The article of a saved page. The page is parsed into a document of its own, in which no script runs and nothing is
  * loaded, and which is never shown.
- * @throws FailureError if its letters cannot be read, or it holds no article
+ * @throws FileError if its letters cannot be read, or it holds no article
  */
 export function readHtml(bytes: Uint8Array): Article {
   const document = new DOMParser().parseFromString(decodePage(bytes), 'text/html');
   const article = readArticlePage(document, '');
-  if (article.text === '') throw new FailureError({ code: 'fileWithoutArticle', values: {} });
+  if (article.text === '') throw new FileError({ code: 'fileWithoutArticle', values: {} });
   return article;
 }
 
@@ -25,6 +25,6 @@ function decodePage(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new FailureError({ code: 'pageEncoding', values: { encoding } }, { cause: error });
+    throw new FileError({ code: 'pageEncoding', values: { encoding } }, { cause: error });
   }
 }

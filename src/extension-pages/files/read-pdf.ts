@@ -1,5 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
-import { FailureError } from '../../settings/failure.ts';
+import { FileError } from '../../contracts/file-problem.ts';
 import type { Article } from '../../stories/text/article.ts';
 import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
 
@@ -10,7 +10,7 @@ const maxPages = 1_000;
  * Reads a PDF as text, with what the file says of itself. Loads pdf.js, which works without network, WebAssembly and
  * evaluated code: from the file it takes the text only.
  * @param startWorker starts a worker with pdf.js's own part
- * @throws FailureError if it is damaged, encrypted, too long, or a picture of a text
+ * @throws FileError if it is damaged, encrypted, too long, or a picture of a text
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -36,7 +36,7 @@ export async function readPdf(
       throw describeRefusal(error);
     });
     if (pdf.numPages > maxPages) {
-      throw new FailureError({ code: 'pdfTooLong', values: { count: pdf.numPages, most: maxPages } });
+      throw new FileError({ code: 'pdfTooLong', values: { count: pdf.numPages, most: maxPages } });
     }
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -46,7 +46,7 @@ export async function readPdf(
       page.cleanup();
     }
     const text = joinPdfLines(pages);
-    if (!/[\p{L}\p{N}]/u.test(text)) throw new FailureError({ code: 'pdfWithoutText', values: {} });
+    if (!/[\p{L}\p{N}]/u.test(text)) throw new FileError({ code: 'pdfWithoutText', values: {} });
     const { info } = await pdf.getMetadata();
     return { ...describe(info as PdfInfo, pages[0] ?? []), text };
   } finally {
@@ -55,10 +55,10 @@ export async function readPdf(
   }
 }
 
-function describeRefusal(error: unknown): FailureError {
+function describeRefusal(error: unknown): FileError {
   const name = error instanceof Error ? error.name : '';
   const code = name === 'PasswordException' ? 'pdfEncrypted' : 'pdfDamaged';
-  return new FailureError({ code, values: {} }, { cause: error });
+  return new FileError({ code, values: {} }, { cause: error });
 }
 
 /** What a PDF says of itself; any of it may be missing, or of another type in a damaged file. */

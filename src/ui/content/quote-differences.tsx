@@ -9,11 +9,11 @@ const maxWords = 24;
 /** The differences between a statement and a page's wording, word by word, with a key to the marks. */
 export function QuoteDifferences({
   differences,
-  of = 'page',
+  explanation = text('quoteMatchKey'),
 }: {
   differences: readonly QuoteDifference[];
-  /** What prints the statement: a page, or a text that is checked. */
-  of?: 'page' | 'text';
+  /** Explains the marks, where no page prints the statement. */
+  explanation?: string;
 }) {
   const content = useContentLanguage();
   if (differences.length === 0) return null;
@@ -22,27 +22,19 @@ export function QuoteDifferences({
       <ul class="quoted" {...content}>
         {differences.map((difference) => (
           <li key={`${difference.kind} ${difference.statement} ${difference.page}`}>
-            <Difference difference={difference} of={of} />
+            <Difference difference={difference} />
           </li>
         ))}
       </ul>
-      <p class="key">{text(of === 'page' ? 'quoteMatchKey' : 'checkKey')}</p>
+      <p class="key">{explanation}</p>
     </div>
   );
 }
 
-function Difference({
-  difference: { kind, statement, page },
-  of,
-}: {
-  difference: QuoteDifference;
-  of: 'page' | 'text';
-}) {
+function Difference({ difference: { kind, statement, page } }: { difference: QuoteDifference }) {
   const cutCount = countWords(statement);
   if (kind === 'cut' && cutCount > maxWords)
-    return (
-      <span class="gap">{countedText(of === 'page' ? 'quoteMatchCut' : 'checkCutWords', cutCount)}</span>
-    );
+    return <span class="gap">{countedText('quoteMatchCut', cutCount)}</span>;
   return (
     <>
       {statement !== '' && <del>{statement}</del>} {page !== '' && <ins>{page}</ins>}

@@ -1,6 +1,6 @@
 import { isKept } from '../../knowledge/qualify-pack.ts';
 import { escapeMarkdown, writeSource } from '../panel-markdown.ts';
-import type { CheckedQuotation, CheckedText, FoundStatement } from './check-text.ts';
+import type { CheckedQuotation, CheckedText, FoundStatement } from './checked-text.ts';
 
 /** The texts between the data, in the reader's language; the interface passes them in. */
 export interface CheckWords {

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/knowledge/pack-schema.ts';
-import {
-  type CheckedQuotation,
-  createTextChecker,
-  maxCheckedLength,
-} from '../../../src/view-models/stories/check-text.ts';
+import { createTextChecker } from '../../../src/view-models/stories/check-text.ts';
+import { type CheckedQuotation, maxCheckedLength } from '../../../src/view-models/stories/checked-text.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 
 const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));

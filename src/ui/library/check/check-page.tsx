@@ -2,7 +2,7 @@ import { ClipboardCopy } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { countedText, formatNumber, text } from '../../../i18n/texts.ts';
-import { type CheckedText, maxCheckedLength } from '../../../view-models/stories/check-text.ts';
+import { type CheckedText, maxCheckedLength } from '../../../view-models/stories/checked-text.ts';
 import { checkedTextToMarkdown } from '../../../view-models/stories/checked-text-markdown.ts';
 import { copyText } from '../../components/copy-text.ts';
 import { MoreList } from '../../components/more-list.tsx';

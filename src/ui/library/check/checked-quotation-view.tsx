@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { text } from '../../../i18n/texts.ts';
 import { isKept, keptStoryOf, refOf } from '../../../knowledge/qualify-pack.ts';
-import type { CheckedQuotation, FoundStatement } from '../../../view-models/stories/check-text.ts';
+import type { CheckedQuotation, FoundStatement } from '../../../view-models/stories/checked-text.ts';
 import { ContentLanguageContext, PackWords } from '../../content/content-language.tsx';
 import { writeAddress } from '../../content/library-address.ts';
 import { type PageLinks, PageLinksContext } from '../../content/page-links.ts';
@@ -68,7 +68,7 @@ function FoundView({ found: { pack, statement, differences, speakerDiffers } }: 
             </span>
           </p>
           {speakerDiffers && <p class="caution">{text('checkSpeakerDiffers', { speaker })}</p>}
-          <QuoteDifferences differences={differences} of="text" />
+          <QuoteDifferences differences={differences} explanation={text('checkKey')} />
           <ul class="sources">
             {statement.wordings.map(({ source, parts }) => (
               <li key={source.id}>

@@ -1,5 +1,5 @@
 import { countedText, text } from '../../../i18n/texts.ts';
-import type { CheckedQuotation } from '../../../view-models/stories/check-text.ts';
+import type { CheckedQuotation } from '../../../view-models/stories/checked-text.ts';
 
 const outcomeTexts = {
   verbatim: 'checkVerbatim',

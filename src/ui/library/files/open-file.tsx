@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeepOutcome } from '../../../contracts/kept-calls.ts';
-import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { text } from '../../../i18n/texts.ts';
 import type { Article } from '../../../stories/text/article.ts';
 import { FileButton } from '../../components/file-button.tsx';
+import { describeFileError } from './describe-file-error.ts';
 import { SourceForm } from './source-form.tsx';
 
 /** What the component needs from outside `ui`. */
@@ -43,7 +43,7 @@ export function OpenFile({ files }: { files: FileServices }) {
       const [article, stories] = await Promise.all([files.readFile(file), files.listStories()]);
       if (own === latest.current) setStep({ kind: 'read', article, stories });
     } catch (error) {
-      if (own === latest.current) fail(describeFailure(error));
+      if (own === latest.current) fail(describeFileError(error));
     }
   }
 
@@ -55,7 +55,7 @@ export function OpenFile({ files }: { files: FileServices }) {
       else setProblem(text('openFileNotKept'));
     } catch (error) {
       // What was typed stays: the reader may try again.
-      setProblem(describeFailure(error));
+      setProblem(describeFileError(error));
     }
   }
 

@@ -1,9 +1,6 @@
 import type { Pack } from '../../../knowledge/pack-schema.ts';
-import {
-  type CheckedText,
-  createTextChecker,
-  type TextChecker,
-} from '../../../view-models/stories/check-text.ts';
+import { createTextChecker, type TextChecker } from '../../../view-models/stories/check-text.ts';
+import type { CheckedText } from '../../../view-models/stories/checked-text.ts';
 import { createKeptPackReader, type StoryReader } from './read-kept-packs.ts';
 
 /** Checks a text against all packs and what is kept at that moment. */

@@ -3,7 +3,7 @@ import { splitRef } from '../../../knowledge/qualify-pack.ts';
 import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
-import type { CheckedText } from '../../../view-models/stories/check-text.ts';
+import type { CheckedText } from '../../../view-models/stories/checked-text.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
 import type { CheckLibrary } from './check-library.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
