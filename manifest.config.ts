@@ -59,6 +59,26 @@ export function listWebAccessible(browser: TargetBrowser) {
   ];
 }
 
+const commands = {
+  'next-mention': {
+    suggested_key: { default: 'Alt+Shift+J' },
+    description: '__MSG_commandNextMention__',
+  },
+  'previous-mention': {
+    suggested_key: { default: 'Alt+Shift+K' },
+    description: '__MSG_commandPreviousMention__',
+  },
+  'open-mention': {
+    suggested_key: { default: 'Alt+Shift+L' },
+    description: '__MSG_commandOpenMention__',
+  },
+  // Chromium allows four suggested keys. `S` is taken in ChromeOS; `U` opens no menu of Firefox in any of our languages.
+  'keep-article': {
+    suggested_key: { default: 'Alt+Shift+U' },
+    description: '__MSG_commandKeepArticle__',
+  },
+};
+
 /** The manifest for one browser; the two differ only where the browsers do. */
 function describeExtension(browser: TargetBrowser) {
   const isFirefox = browser === 'firefox';
@@ -102,20 +122,7 @@ function describeExtension(browser: TargetBrowser) {
       : { side_panel: { default_path: panelPage } }),
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    commands: {
-      'next-mention': {
-        suggested_key: { default: 'Alt+Shift+J' },
-        description: '__MSG_commandNextMention__',
-      },
-      'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commandPreviousMention__',
-      },
-      'open-mention': {
-        suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandOpenMention__',
-      },
-    },
+    commands,
     ...(isFirefox
       ? {
           browser_specific_settings: {

@@ -28,6 +28,18 @@ export function showCount(tabId: number, reported: FrameCount): Promise<void> {
   return work;
 }
 
+/** How long an outcome is shown in place of the count. */
+const flashMs = 2_000;
+
+/** Shows the outcome of what the reader did, and then the count again. */
+export async function flashBadge(tabId: number, text: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+  setTimeout(async () => {
+    const counts = await readCounts(tabId);
+    await browser.action.setBadgeText({ tabId, text: badgeText(counts) }).catch(() => undefined);
+  }, flashMs);
+}
+
 export async function framesOf(tabId: number): Promise<number[]> {
   return countedFrames(await readCounts(tabId));
 }

@@ -7,6 +7,7 @@ import type { TabState } from './tab-state.ts';
 export interface MenuTitles {
   /** With `%s`, which browsers replace by the selected words. */
   readonly lookUp: string;
+  readonly keep: string;
   readonly siteOff: string;
   readonly siteOn: string;
   /** For a private window, where it says what is stored. */
@@ -16,6 +17,8 @@ export interface MenuTitles {
 
 export interface MenuActions {
   switchSite(site: string, isOn: boolean): Promise<unknown>;
+  /** Keeps the article in a tab, and shows the outcome. */
+  keepArticle(tabId: number): Promise<void>;
   /** Injects the page script into a frame. */
   ensurePageScript(frame: { tabId: number; frameId: number }): Promise<void>;
   /** Shows in a frame why the reader's click failed. */
@@ -23,6 +26,7 @@ export interface MenuActions {
 }
 
 const webPages = ['http://*/*', 'https://*/*'];
+const pages = [...webPages, 'file:///*'];
 
 /** Long enough for every name, short enough for an address. */
 const maxQueryLength = 200;
@@ -40,6 +44,7 @@ export function makeContextMenu(titles: MenuTitles): Promise<void> {
   making = making.then(async () => {
     await menus.removeAll();
     create({ id: 'look-up', title: titles.lookUp, contexts: ['selection'] });
+    create({ id: 'keep', title: titles.keep, contexts: ['page', 'action'], documentUrlPatterns: pages });
     create({
       id: 'site-off',
       title: titles.siteOff,
@@ -61,24 +66,38 @@ function create(entry: Menus.CreateCreatePropertiesType): void {
   menus?.create(entry, () => void browser.runtime.lastError);
 }
 
-/** Offers to switch the active page's site off, or on again, or neither. */
-export async function showSiteEntry(state: TabState, titles: MenuTitles, isPrivate: boolean): Promise<void> {
+/** Offers to keep the active page's article, and to switch its site off, or on again, or neither. */
+export async function showPageEntries(
+  state: TabState,
+  titles: MenuTitles,
+  isPrivate: boolean,
+): Promise<void> {
   await making;
   const off = isPrivate ? titles.siteOffPrivate : titles.siteOff;
   const on = isPrivate ? titles.siteOnPrivate : titles.siteOn;
   // If the menu does not exist yet, it is about to be created, and this is called again.
   await Promise.allSettled([
+    menus?.update('keep', { visible: !isPrivate }),
     menus?.update('site-off', { visible: state === 'on', title: off }),
     menus?.update('site-on', { visible: state === 'site', title: on }),
   ]);
 }
 
 /** Register it at once when the background starts: a click may have started it. */
-export function handleContextMenu({ switchSite, ensurePageScript, reportFailure }: MenuActions): void {
+export function handleContextMenu({
+  switchSite,
+  keepArticle,
+  ensurePageScript,
+  reportFailure,
+}: MenuActions): void {
   menus?.onClicked.addListener(async (info, tab) => {
     try {
       if (info.menuItemId === 'look-up') {
         await lookUp(info, tab, ensurePageScript);
+        return;
+      }
+      if (info.menuItemId === 'keep') {
+        if (tab?.id !== undefined) await keepArticle(tab.id);
         return;
       }
       // The site of the top page, even if the click was in a frame.

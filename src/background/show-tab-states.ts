@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { showActionState } from './action-icon.ts';
-import { type MenuTitles, makeContextMenu, showSiteEntry } from './context-menu.ts';
+import { type MenuTitles, makeContextMenu, showPageEntries } from './context-menu.ts';
 import type { TabState } from './tab-state.ts';
 import { type TabStateListener, watchTabStates } from './watch-tab-states.ts';
 
@@ -29,7 +29,7 @@ export function showTabStates(
     async onTab(tab, state, settings) {
       const { titles, menu } = say(settings.language);
       await showActionState(tab.id, state, titles[state]);
-      if (tab.isActive) await showSiteEntry(state, menu, tab.isPrivate);
+      if (tab.isActive) await showPageEntries(state, menu, tab.isPrivate);
     },
   });
 }

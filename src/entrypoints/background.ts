@@ -38,10 +38,10 @@ import articleScript from './article.iife.ts?script&iife';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
 // Built here, loaded by `card.html`: a single script loads faster than a module that imports shared chunks.
 import './card.iife.ts?script&iife';
-import { failureTexts, tabTexts } from '../i18n/tab-texts.ts';
+import { failureTexts, keepText, tabTexts } from '../i18n/tab-texts.ts';
 import { compiledVersion, compilePack } from '../matching/compile-pack.ts';
 import { openPageMatcher } from '../matching/page-matcher.ts';
-import { articleReaderName, runArticleReader } from '../page/article/article-port.ts';
+import { articleReader } from '../page/article/article-port.ts';
 import noticeStyles from '../page/interaction/show-notice.css?inline';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { probePage } from '../page/probe-page.ts';
@@ -65,17 +65,14 @@ const pageStart = new PageStart(
 const listTopics = async () => (await packs.list()).flatMap(({ topics }) => topics);
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript });
-const kept = serveKept({
-  reader: { script: articleScript, run: runArticleReader, name: articleReaderName },
-  onStoryChanged: () => undefined,
-});
+const kept = serveKept({ script: articleScript, ...articleReader }, keepText, () => undefined);
 
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings, readStoredSettings),
   ...forwardedCalls,
-  ...kept,
+  ...kept.calls,
   ...serveCards(packs, makeCardContent, makePageWords),
   bringPage: (_caller, frame) => pages.ensurePageScript(frame),
   openCardAbove: openCardAbove(pages.ensurePageScript),
@@ -103,7 +100,7 @@ handleBackgroundCalls(handlers, closeStorage());
 acceptLifetimePorts();
 startBadge();
 followPermission();
-startCommands();
+startCommands(kept.keepFromOutside);
 // Firefox injects styles only once a document has loaded: a mark would be there, but invisible (docs/browser-bugs.md).
 if (!isFirefox) injectEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
@@ -111,6 +108,7 @@ showTabStates(tabTexts, async (tab, settings, before) =>
 );
 browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
+  keepArticle: kept.keepFromOutside,
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
   ensurePageScript: (frame) => pages.ensurePageScript(frame),
   reportFailure: createFailureReporter(showNotice, noticeStyles, failureTexts),

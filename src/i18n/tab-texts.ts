@@ -1,6 +1,6 @@
 import { describeFailure } from './describe-failure.ts';
 import { setLanguage } from './language.ts';
-import { text } from './texts.ts';
+import { type TextKey, text } from './texts.ts';
 
 /**
  * Texts of the browser's own controls for a tab: the toolbar button's title for each obstacle, and the context menu.
@@ -16,6 +16,7 @@ export function tabTexts(language: string) {
     },
     menu: {
       lookUp: text('menuLookUp'),
+      keep: text('menuKeep'),
       siteOff: text('menuSiteOff'),
       siteOn: text('menuSiteOn'),
       siteOffPrivate: text('menuSiteOffPrivate'),
@@ -34,4 +35,31 @@ export function failureTexts(language: string, error: unknown): { inPage: string
   const inPage = text('actionFailedInPage');
   setLanguage(language);
   return { inPage, onButton: text('actionFailed', { reason: describeFailure(error) }) };
+}
+
+const obstacleTexts = {
+  'no-access': 'buttonKeepNoAccess',
+  'no-article': 'buttonKeepNoArticle',
+  private: 'buttonKeepPrivate',
+} as const satisfies Record<string, TextKey>;
+
+/** What the toolbar button says of an attempt to keep an article (`KeepOutcome`). */
+type ShownOutcome =
+  | { readonly error: unknown }
+  | { readonly obstacle: keyof typeof obstacleTexts }
+  | {
+      readonly obstacle: null;
+      readonly kept: { readonly story: { readonly title: string } };
+      readonly isUnchanged: boolean;
+      readonly changes: readonly unknown[];
+    };
+
+/** The toolbar button's title after the reader kept an article by the context menu or the keyboard. */
+export function keepText(language: string, outcome: ShownOutcome): string {
+  setLanguage(language);
+  if ('error' in outcome) return text('actionFailed', { reason: describeFailure(outcome.error) });
+  if (outcome.obstacle !== null) return text(obstacleTexts[outcome.obstacle]);
+  const story = outcome.kept.story.title;
+  if (outcome.isUnchanged) return text('buttonKeptUnchanged', { story });
+  return text(outcome.changes.length > 0 ? 'buttonKeptVersion' : 'buttonKept', { story });
 }

@@ -35,6 +35,11 @@ export async function readKeptArticles(ids: readonly string[]): Promise<KeptArti
   return found.filter((article) => article !== undefined);
 }
 
+/** Any `count` articles: ids are random, and so are the first of them. */
+export async function sampleKeptArticles(count: number): Promise<KeptArticle[]> {
+  return (await openKeptDatabase()).getAll('articles', undefined, count);
+}
+
 /** The articles of a story, all of one moment, oldest first. */
 export async function readArticlesOfStory(story: string): Promise<KeptArticle[]> {
   const transaction = (await openKeptDatabase()).transaction(['summaries', 'articles']);

@@ -36,14 +36,16 @@ const priorFrequency = 0.02;
  * How near an article is to each story: by the rare words that it shares with the nearest of the story's
  * articles, names weighted higher, and by shared quotations. Nearest first.
  * @param stories the articles of each story, without the article itself
+ * @param others more kept articles, which show how rare words are; for callers that compare only a few stories
  */
 export function findNearestStories(
   article: Article,
   stories: readonly (readonly Article[])[],
+  others: readonly Article[] = [],
 ): StoryNearness[] {
   const own = wordsOf(article);
   const words = stories.map((articles) => articles.map(wordsOf));
-  const weightOf = weighByRarity(words.flat());
+  const weightOf = weighByRarity([...words.flat(), ...others.map(wordsOf)]);
   const found = words.map((articles, story) => {
     const nearest = Math.max(0, ...articles.map((other) => cosine(own, other, weightOf)));
     const sharedQuotations = nearest < minNearness ? 0 : countShared(article, stories[story] ?? []);

@@ -26,7 +26,7 @@ export function removeWebAccessible(meant: unknown): Plugin {
 
 /**
  * Removes Preact's raw HTML feature from every script, and fails the build if any `innerHTML` remains: text of a pack
- * or a page must never become markup. Preact's two assignments are found by `__html`, the one name in them that no
+ * or a page must never become markup. So are Readability's. Preact's two assignments are found by `__html`, the one name in them that no
  * minifier may change.
  */
 export function removeInnerHtml(): Plugin {
@@ -49,7 +49,7 @@ function removeFrom(
   if (!file.fileName.endsWith('.js')) return;
   const code = file.type === 'chunk' ? file.code : textOf(file.source);
   if (!code.includes('innerHTML')) return;
-  const cleaned = withoutPreactInnerHtml(code);
+  const cleaned = withoutReadabilityInnerHtml(withoutPreactInnerHtml(code));
   const rest = /.{0,80}innerHTML.{0,80}/s.exec(cleaned);
   if (rest) fail(`${file.fileName} still holds innerHTML: ${rest[0]}`);
   if (file.type === 'chunk') file.code = cleaned;
@@ -65,6 +65,22 @@ export function withoutPreactInnerHtml(code: string): string {
     .replace(/[\w$]+\.__html\s*===?\s*[\w$]+\.innerHTML\b/g, 'false')
     .replace(/[\w$]+\.innerHTML\s*=\s*[\w$]+\.__html\b/g, 'void 0')
     .replace(/([\w$]+)\.innerHTML\s*=\s*(""|''|``)/g, '$1.textContent=""');
+}
+
+/** A name in Readability that no minifier may change. */
+const readabilityName = '_allowedVideoRegex';
+
+/**
+ * Readability 0.6 saves a page's markup and writes it back before it tries again, and looks into `<noscript>` for
+ * pictures. Copies nodes instead; what it only reads becomes the text.
+ */
+export function withoutReadabilityInnerHtml(code: string): string {
+  if (!code.includes(readabilityName)) return code;
+  return code
+    .replace(/([\w$]+)\.innerHTML\s*=\s*([\w$]+)\.innerHTML\b/g, '$1.append($2.cloneNode(true))')
+    .replace(/([\w$]+)\s*=\s*([\w$]+)\.innerHTML\b/g, '$1=$2.cloneNode(true)')
+    .replace(/([\w$]+)\.innerHTML\s*=\s*([\w$]+)\b/g, '$1.replaceChildren(...$2.cloneNode(true).childNodes)')
+    .replace(/\.innerHTML\b(?!\s*=[^=])/g, '.textContent');
 }
 
 /** The content of a build file, as text. */

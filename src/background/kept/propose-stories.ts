@@ -1,10 +1,12 @@
-import { findByWords, readKeptArticles } from '../../storage/kept-store.ts';
+import { findByWords, readKeptArticles, sampleKeptArticles } from '../../storage/kept-store.ts';
 import { findNearestStories } from '../../stories/find-nearest-stories.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
 
 /** How many kept articles are compared in full. */
-const maxCompared = 24;
+const maxCompared = 12;
+/** How many more show which words are rare. */
+const maxSampled = 60;
 /** Articles that share fewer characteristic words are about something else. */
 const minSharedWords = 3;
 
@@ -21,12 +23,16 @@ export interface StoryProposal {
  * @param words its characteristic words
  */
 export async function proposeStories(article: Article, words: readonly string[]): Promise<StoryProposal> {
-  const candidates = await readKeptArticles(await findCandidates(words));
+  const [candidates, others] = await Promise.all([
+    findCandidates(words).then(readKeptArticles),
+    readSample(),
+  ]);
   const byStory = groupByStory(candidates);
   const stories = [...byStory.keys()];
   const near = findNearestStories(
     article,
     [...byStory.values()].map((articles) => articles.map(latestOf)),
+    others,
   );
   const ids = near.map(({ story }) => stories[story] as string);
   return near[0]?.isProposed
@@ -42,6 +48,14 @@ function groupByStory(articles: readonly KeptArticle[]): Map<string, KeptArticle
     else byStory.set(article.story, [article]);
   }
   return byStory;
+}
+
+let sample: readonly Article[] = [];
+
+/** Some kept articles, by which rare words are told from common ones. Read again once there are more. */
+async function readSample(): Promise<readonly Article[]> {
+  if (sample.length < maxSampled) sample = (await sampleKeptArticles(maxSampled)).map(latestOf);
+  return sample;
 }
 
 async function findCandidates(words: readonly string[]): Promise<string[]> {

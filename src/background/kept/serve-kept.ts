@@ -8,21 +8,24 @@ import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
 import { keepArticle } from './keep-article.ts';
+import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
-export interface KeptParts {
-  readonly reader: ArticleReader;
-  /** Called after each change, with the ids of the stories that have changed, appeared or gone. */
-  readonly onStoryChanged: (stories: readonly string[]) => void;
+interface ServedKept {
+  readonly calls: Pick<BackgroundHandlers, keyof KeptCalls>;
+  /** Keeps the article in a tab and shows the outcome, for the context menu and the keyboard. */
+  readonly keepFromOutside: (tabId: number) => Promise<void>;
 }
 
-/** Answers the calls about what the reader keeps. Changes are made one after the other. */
-export function serveKept({ reader, onStoryChanged }: KeptParts): Pick<
-  BackgroundHandlers,
-  keyof KeptCalls
-> & {
-  readonly keepTab: (tabId: number) => Promise<KeepOutcome>;
-} {
+/**
+ * Answers the calls about what the reader keeps. Changes are made one after the other.
+ * @param onStoryChanged called after each change, with the ids of the stories that have changed, appeared or gone
+ */
+export function serveKept(
+  reader: ArticleReader,
+  say: SayOutcome,
+  onStoryChanged: (stories: readonly string[]) => void,
+): ServedKept {
   let last: Promise<unknown> = Promise.resolve();
   const windows = new Map<number, Promise<KeepOutcome[]>>();
 
@@ -55,8 +58,7 @@ export function serveKept({ reader, onStoryChanged }: KeptParts): Pick<
     return outcomes;
   }
 
-  return {
-    keepTab,
+  const calls: ServedKept['calls'] = {
     async getKeptPage(_caller, { tabId }) {
       const reading = await readTabArticle(tabId, reader);
       if (reading.obstacle !== null) return { obstacle: reading.obstacle, kept: null };
@@ -80,4 +82,5 @@ export function serveKept({ reader, onStoryChanged }: KeptParts): Pick<
     removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
     undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
   };
+  return { calls, keepFromOutside: keepFromOutside(keepTab, say) };
 }

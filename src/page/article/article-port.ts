@@ -13,6 +13,9 @@ export const articleReaderName = 'sidelight.read-article';
  * Runs in the page, so it uses nothing but its arguments.
  * @returns undefined if the script has not run in this document yet
  */
-export function runArticleReader(name: string): ReturnType<ReadArticle> | undefined {
+function runArticleReader(name: string): ReturnType<ReadArticle> | undefined {
   return (globalThis as { [key: symbol]: ReadArticle | undefined })[Symbol.for(name)]?.();
 }
+
+/** For the background, which brings the script. */
+export const articleReader = { name: articleReaderName, run: runArticleReader };

@@ -18,6 +18,7 @@ const commandTexts: Readonly<Record<string, TextKey>> = {
   'next-mention': 'commandNextMention',
   'previous-mention': 'commandPreviousMention',
   'open-mention': 'commandOpenMention',
+  'keep-article': 'commandKeepArticle',
 };
 
 export function ShortcutList({ getShortcuts, openShortcutSettings }: ShortcutListProps) {

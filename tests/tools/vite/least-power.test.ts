@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
 import { build, type Plugin } from 'vite';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   removeInnerHtml,
   removeWebAccessible,
   withoutPreactInnerHtml,
+  withoutReadabilityInnerHtml,
 } from '../../../tools/vite/least-power.ts';
 
 const preact = readFileSync(createRequire(import.meta.url).resolve('preact'), 'utf8');
@@ -13,6 +16,39 @@ const preact = readFileSync(createRequire(import.meta.url).resolve('preact'), 'u
 test('takes every innerHTML out of the Preact that is installed', () => {
   expect(preact).toMatch(/innerHTML/);
   expect(withoutPreactInnerHtml(preact)).not.toMatch(/innerHTML/);
+});
+
+describe('Readability that is installed', () => {
+  const source = readFileSync(
+    createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+    'utf8',
+  );
+  const cleaned = withoutReadabilityInnerHtml(source);
+
+  test('has no innerHTML left', () => {
+    expect(source).toMatch(/innerHTML\s*=/);
+    expect(cleaned).not.toMatch(/innerHTML/);
+  });
+
+  test.each([
+    ['a long article', 12],
+    // Too short at first: it is tried again from the saved page, with looser rules.
+    ['a short one', 1],
+  ])('reads %s as before', (_name, paragraphs) => {
+    const module = { exports: {} as typeof Readability };
+    new Function('module', cleaned)(module);
+    const words = 'Police use the system in four cities, said the mayor, who was asked about it. ';
+    const html = `<title>Faces</title><body><div class="sidebar comment"><p>${words}</p></div>
+      <noscript><img src="a.png"></noscript><article class="comment">${`<p>${words.repeat(3)}</p>`.repeat(paragraphs)}
+      <object>A film</object></article><footer><a href="/">Home</a></footer>`;
+    const read = (Reader: typeof Readability) =>
+      new Reader(new JSDOM(html, { url: 'https://example.org/' }).window.document, {
+        charThreshold: 400,
+      }).parse();
+    const before = read(Readability);
+    expect(before?.textContent).toContain('four cities');
+    expect(read(module.exports)?.textContent).toBe(before?.textContent);
+  });
 });
 
 test('leaves an innerHTML of our own alone, so that the build fails on it', async () => {
