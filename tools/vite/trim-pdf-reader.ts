@@ -37,5 +37,5 @@ export function trimPdfCode(code: string): string | undefined {
     (rest, { pattern, replacement }) => rest.replace(pattern, () => replacement),
     code,
   );
-  return /\bimport\(|\bnew Function\b|[^.\w]Function\(|[^.\w]eval\(/.test(trimmed) ? undefined : trimmed;
+  return /\bimport\(|\bnew Function\b|(?<![.\w])(?:Function|eval)\(/.test(trimmed) ? undefined : trimmed;
 }

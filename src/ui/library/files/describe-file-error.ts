@@ -3,15 +3,15 @@ import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { type TextKey, text } from '../../../i18n/texts.ts';
 
 const problemTexts = {
-  fileEmpty: 'sourceFileFileEmpty',
-  fileTooLarge: 'sourceFileFileTooLarge',
-  fileKindUnknown: 'sourceFileFileKindUnknown',
-  fileOtherEncoding: 'sourceFileFileOtherEncoding',
-  fileNotUtf8: 'sourceFileFileNotUtf8',
+  fileEmpty: 'sourceFileEmpty',
+  fileTooLarge: 'sourceFileTooLarge',
+  fileKindUnknown: 'sourceFileKindUnknown',
+  fileOtherEncoding: 'sourceFileOtherEncoding',
+  fileNotUtf8: 'sourceFileNotUtf8',
   pageEncoding: 'sourceFilePageEncoding',
-  fileTextTooLong: 'sourceFileFileTextTooLong',
-  fileWithoutText: 'sourceFileFileWithoutText',
-  fileWithoutArticle: 'sourceFileFileWithoutArticle',
+  fileTextTooLong: 'sourceFileTextTooLong',
+  fileWithoutText: 'sourceFileWithoutText',
+  fileWithoutArticle: 'sourceFileWithoutArticle',
   pdfDamaged: 'sourceFilePdfDamaged',
   pdfEncrypted: 'sourceFilePdfEncrypted',
   pdfTooLong: 'sourceFilePdfTooLong',
