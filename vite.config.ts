@@ -34,11 +34,11 @@ import { trimTexts } from './tools/vite/trim-texts.ts';
 
 const builtInWords = await defineBuiltInWords(builtInPackFolder);
 
-/** `vite build --mode firefox` builds for Firefox, any other mode for Chromium browsers. */
 /** What only opening a file loads (decision 102). */
 const isOfOpeningFiles = (module: string): boolean =>
   /node_modules.pdfjs-dist|extension-pages.files|@mozilla.readability/.test(module);
 
+/** `vite build --mode firefox` builds for Firefox, any other mode for Chromium browsers. */
 export default defineConfig(({ mode }) => {
   const browser: TargetBrowser = mode === 'firefox' ? 'firefox' : 'chrome';
   const isTest = process.env.VITEST !== undefined;
