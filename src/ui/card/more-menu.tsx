@@ -74,7 +74,7 @@ function listActions({
       item(
         'topic',
         <>
-          {text(isStory ? 'actionStory' : 'actionTopic')}{' '}
+          {text('actionTopic')}{' '}
           <PackWords class="menu-detail">{topic.title}</PackWords>
         </>,
         Tag,
