@@ -12,6 +12,7 @@ import { showOptions } from '../../src/ui/options/options-view.tsx';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
+import { emptyState } from '../settings/export/empty-state.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
 import { emptyReader, noKept } from './library/kept-reader.ts';
@@ -188,7 +189,7 @@ const withGonePack = (empty: OptionsServices) => {
   };
 };
 
-const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] }).join('');
+const exported = writeExportFile({ ...emptyState, settings: { theme: 'dark' } }).join('');
 
 /** A pack with so many entities that the search begins with a part of them. */
 const longPack = {
@@ -244,6 +245,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
     watchPage: (onPage) =>
       onPage({
         tabId: 1,
+        address: 'https://news.example/',
         site: 'news.example',
         obstacle: null,
         isPrivate: false,

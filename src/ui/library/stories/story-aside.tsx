@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../../../i18n/texts.ts';
 import type { StoryContent } from '../../../view-models/stories/story-content.ts';
 import { Switch } from '../../components/form-controls.tsx';
+import { HandOn } from '../hand-on/hand-on.tsx';
 import { useQuery } from '../navigation/use-query.ts';
 import { NoteForm } from './note-form.tsx';
 import type { StoriesProps } from './stories-props.ts';
@@ -50,6 +51,7 @@ export function StoryAside({ content, navigation, service, kept, edition }: Stor
         <NoteForm note={note} onSave={(words) => change({ note: words }, text('storyNoteSaved'))} />
       </section>
       <StoryExport content={content} kept={kept} />
+      <HandOn story={id} service={service} kept={kept} />
       <section>
         <h2>{text('storyChange')}</h2>
         <Merge content={content} navigation={navigation} service={service} kept={kept} edition={edition} />

@@ -94,5 +94,7 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
     listStories: () => ask('listStories', undefined) as ReturnType<LibraryService['listStories']>,
     openStory: (id) => ask('openStory', id) as ReturnType<LibraryService['openStory']>,
     openKept: (id) => ask('openKept', id) as ReturnType<LibraryService['openKept']>,
+    exportStory: (request) => ask('exportStory', request) as ReturnType<LibraryService['exportStory']>,
+    draftStory: (request) => ask('draftStory', request) as ReturnType<LibraryService['draftStory']>,
   };
 }

@@ -1,6 +1,7 @@
 import type { KeptSummary } from '../../../contracts/kept-calls.ts';
 import type { Pack } from '../../../knowledge/pack-schema.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
+import type { HandOnTexts } from '../../../stories/kept/export-story.ts';
 import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
@@ -8,6 +9,7 @@ import type { StoryContent } from '../../../view-models/stories/story-content.ts
 import type { ItemAddress } from '../../content/library-address.ts';
 import type { KeptContent } from './describe-kept-article.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
+import type { StoryDraft, StoryFile } from './hand-on-story.ts';
 import { listDocuments } from './list-documents.ts';
 import { type ListedStory, listStories } from './list-stories.ts';
 import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
@@ -28,6 +30,10 @@ export interface LibraryService {
   openStory(id: string): Promise<StoryContent | null>;
   /** A kept article with its versions; null if it is not kept. */
   openKept(id: string): Promise<KeptContent | null>;
+  /** A story as a pack file; null if there is no such story. `now` is ISO 8601, in UTC. */
+  exportStory(request: { id: string; now: string; texts: HandOnTexts }): Promise<StoryFile | null>;
+  /** A story as the zip of a pack's draft; null if there is no such story. `today` is `YYYY-MM-DD`. */
+  draftStory(request: { id: string; today: string }): Promise<StoryDraft | null>;
 }
 
 /** Reads what the reader has kept. */
@@ -37,6 +43,11 @@ export interface KeptReader {
   readStory(id: string): Promise<Story | undefined>;
   readArticlesOfStory(story: string): Promise<readonly KeptArticle[]>;
   readKeptArticle(id: string): Promise<KeptArticle | undefined>;
+}
+
+/** Few readers hand a story on: what writes it is loaded then. */
+function openForHandOn(kept: KeptReader, id: string) {
+  return Promise.all([import('./hand-on-story.ts'), kept.readStory(id), kept.readArticlesOfStory(id)]);
 }
 
 export function createLibraryService(kept: KeptReader): LibraryService {
@@ -86,6 +97,14 @@ export function createLibraryService(kept: KeptReader): LibraryService {
         kept.readStory(article.story),
       ]);
       return describeKeptArticle(article, story);
+    },
+    async exportStory({ id, now, texts }) {
+      const [{ writeStoryFile }, story, articles] = await openForHandOn(kept, id);
+      return story === undefined ? null : writeStoryFile(story, articles, now, texts);
+    },
+    async draftStory({ id, today }) {
+      const [{ writeStoryDraft }, story, articles] = await openForHandOn(kept, id);
+      return story === undefined ? null : writeStoryDraft(story, articles, today);
     },
   };
 }
