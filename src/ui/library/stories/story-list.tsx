@@ -11,7 +11,7 @@ import { StoryExample } from './story-example.tsx';
 /** The reader's stories, each with its articles; if there are none, what keeping does. */
 export function StoryList({ navigation, service, edition, onRetry }: StoriesProps) {
   const { answer } = useQuery(edition, service.listStories);
-  const title = text('stories');
+  const title = text('storiesTitle');
   const isDrawn = answer.state !== 'waiting';
   useLayoutEffect(() => {
     if (isDrawn) navigation.arrive(text('libraryPageTitle', { title }));
