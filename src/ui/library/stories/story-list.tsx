@@ -19,7 +19,7 @@ export function StoryList({
   onRetry,
 }: StoriesProps & { readonly files: FileServices }) {
   const { answer } = useQuery(edition, service.listStories);
-  const title = text('stories');
+  const title = text('storiesTitle');
   const isDrawn = answer.state !== 'waiting';
   useLayoutEffect(() => {
     if (isDrawn) navigation.arrive(text('libraryPageTitle', { title }));
