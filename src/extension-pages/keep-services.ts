@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { callBackground } from '../messaging/call-background.ts';
-import { listStories, readKeptArticle } from '../storage/kept-store.ts';
+import { countKept, listStories, readKeptArticle } from '../storage/kept-store.ts';
 import { watchKept } from '../storage/watch-kept.ts';
 import type { ArticleCorrections } from '../stories/kept/kept-article.ts';
 
@@ -22,7 +22,9 @@ export const keepServices = {
     await callBackground('moveArticles', { ids: [id], to, ...(title !== undefined && { title }) });
   },
   undoKept: () => callBackground('undoKept'),
-  /** The browser asks the reader, or decides by itself. */
-  askForPersistence: () => navigator.storage.persist().catch(() => false),
+  async askForPersistence() {
+    const { articles } = await countKept();
+    return articles === 1 ? navigator.storage.persist().catch(() => false) : undefined;
+  },
   watchKept,
 };

@@ -19,8 +19,11 @@ export interface KeepServices {
   undoKept(): Promise<void>;
   /** Opens the library at one of its addresses, such as `#/story/ID`. */
   openLibrary(address: string): Promise<void>;
-  /** Asks the browser to promise that it deletes nothing by itself; returns whether it does. */
-  askForPersistence(): Promise<boolean>;
+  /**
+   * After the first article, asks the browser to promise that it deletes nothing by itself, and returns whether it does;
+   * undefined after any other.
+   */
+  askForPersistence(): Promise<boolean | undefined>;
   /** Calls back after each change of what is kept, in any window. */
   watchKept(onChange: () => void, signal: AbortSignal): void;
 }

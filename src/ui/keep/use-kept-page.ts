@@ -9,7 +9,7 @@ export interface KeptNow {
   readonly outcome: Extract<KeepOutcome, { obstacle: null }>;
   /** What was kept of this address before, if anything. */
   readonly before: KeptSummary | null;
-  /** Whether the browser promises to hold it; undefined until it has answered. */
+  /** Whether the browser promises to hold it; undefined until it has answered, and if it was not asked. */
   readonly isPersisted: boolean | undefined;
 }
 

@@ -105,6 +105,14 @@ test('a browser that promises nothing is not said to have promised', async () =>
   await waitFor('The browser has not promised to hold it');
 });
 
+test('nothing is said of it where the browser was not asked', async () => {
+  services.askForPersistence.mockResolvedValue(undefined);
+  await keep();
+  await waitFor('812 words');
+  await settle();
+  expect(words()).not.toMatch(/promise/);
+});
+
 test('a new story is called new, and a page that lacks outlet and date says so', async () => {
   const bare = { ...kept, outlet: '', date: '', authors: [], story: { ...kept.story, articleCount: 1 } };
   services.keepPage.mockResolvedValue({ ...outcome, kept: bare, isNewStory: true });
@@ -134,7 +142,7 @@ test('a failure is told with its reason, nothing is said to be kept, and the but
   services.getKeptPage.mockResolvedValue(notKept);
   show();
   await button('Keep this article').click();
-  await waitUntil(() => alert()?.includes('no room left for the article'));
+  await waitUntil(() => alert()?.includes('no room left'));
   expect(status()).toBe('');
   await waitUntil(() => document.activeElement === place.querySelector('.keep-button'));
 });
