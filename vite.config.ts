@@ -28,6 +28,7 @@ import { limitPageSize } from './tools/vite/limit-page-size.ts';
 import { listLicences } from './tools/vite/list-licences.ts';
 import { preloadScripts } from './tools/vite/preload-scripts.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
+import { splitTexts } from './tools/vite/split-texts.ts';
 import { trimTexts } from './tools/vite/trim-texts.ts';
 
 const builtInWords = await defineBuiltInWords(builtInPackFolder);
@@ -41,7 +42,12 @@ export default defineConfig(({ mode }) => {
     // crxjs builds the content scripts as libraries, where Vite does not replace `process.env.NODE_ENV`.
     define: isTest ? {} : { 'process.env.NODE_ENV': '"production"', ...builtInWords },
     publicDir: false,
-    worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'assets/[name].js' } } },
+    worker: {
+      format: 'es',
+      rollupOptions: {
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/worker-[name].js' },
+      },
+    },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -64,6 +70,8 @@ export default defineConfig(({ mode }) => {
                 test: /messaging.(call-background|message-envelope)\.ts$|extension-pages.buffer-latest-event\.ts$|storage.(stored-settings|watch-packs)\.ts$|settings.(failure|settings-keys)\.ts$|webextension-polyfill|preload-helper/,
                 priority: 1,
               },
+              // Its texts are put beside each page (`splitTexts`).
+              { name: 'texts', test: /i18n.catalogues\.ts$/, priority: 2 },
               // The library shows no site names.
               { name: 'sites', test: /i18n.show-site\.ts$|punycode/, priority: 1 },
               { name: 'surfaces', test: /./, minShareCount: 4 },
@@ -89,6 +97,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     listLicences(import.meta.dirname),
     interleaveTexts(join(import.meta.dirname, 'assets/_locales')),
     crx({ manifest: makeManifest(browser), browser }),
+    splitTexts(),
     preloadScripts(),
     removeWebAccessible(listWebAccessible(browser)),
     trimTexts(),
@@ -98,8 +107,10 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     limitPageSize({ page: 'src/entrypoints/page.iife.js', maxBytes: 48_000 }),
     // Includes the card's own texts in four languages.
     limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 62_000 }),
-    // Everything that the library loads, including the texts of all pages in four languages.
+    // Everything that the library loads, including its texts in four languages.
     limitPageSize({ page: libraryPage, workers: ['library-worker'], maxBytes: 120_000 }),
+    // The same with what its worker loads when the reader opens a story.
+    limitPageSize({ page: libraryPage, workers: ['library-worker', 'worker-'], maxBytes: 160_000 }),
     // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.
     limitPageSize({ page: libraryPage, isFirstOnly: true, maxBytes: 8_000 }),
     limitPageSize({ page: optionsPage, isFirstOnly: true, maxBytes: 8_000 }),

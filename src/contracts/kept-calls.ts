@@ -31,6 +31,8 @@ export interface KeptCalls {
   removeStory(request: { id: string }): void;
   /** Undoes the latest change of what is kept. Rejects if there is none (`nothingToBringBack`). */
   undoKept(): void;
+  /** What is kept was imported, restored or removed by a page: these stories have changed, appeared or gone. */
+  announceStories(request: { stories: string[] }): void;
 }
 
 export type { VersionChange };

@@ -2,7 +2,9 @@ import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { watchKept } from '../storage/watch-kept.ts';
 import { showLibrary } from '../ui/library/library.tsx';
+import type { CallKept } from '../ui/library/stories/use-kept-outcome.ts';
 import type { LibraryOverview } from '../ui/library/worker/describe-packs.ts';
 import type { LibraryService } from '../ui/library/worker/library-service.ts';
 
@@ -32,6 +34,8 @@ export function startLibrary(
       },
       changeSettings: (change) => callBackground('changeSettings', change),
       openSettings: () => callBackground('openOptions', {}),
+      // The same calls: the compiler does not follow the generic types.
+      kept: { call: callBackground as CallKept, watch: (onChange) => watchKept(onChange, signal) },
     },
     firstOverview,
   );

@@ -78,12 +78,12 @@ function writeDate(date: PackDate): string {
 }
 
 /** Percent-encodes characters that would end the address early. */
-function writeAddress(address: string): string {
+export function writeAddress(address: string): string {
   return `<${address.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 }
 
 /** A page's text must not become a heading, a link or markup in the reader's notes. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()

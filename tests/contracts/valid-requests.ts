@@ -63,4 +63,5 @@ export const validRequests: {
   mergeStories: { from: keptId, into: keptId },
   removeStory: { id: keptId },
   undoKept: undefined,
+  announceStories: { stories: [keptId] },
 };

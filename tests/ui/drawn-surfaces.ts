@@ -18,6 +18,7 @@ import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { comparison, keepServices, kept } from './keep/kept-services.ts';
+import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { pack } from './options/listed-pack.ts';
@@ -65,12 +66,13 @@ function drawLibrary(hash: string) {
   return (place: HTMLElement) => {
     history.replaceState(null, '', hash);
     showLibrary(place, {
-      service: createLibraryService(),
+      service: createLibraryService(emptyReader),
       readPacks: async () => [JSON.stringify(libraryPack)],
       watchPacks: () => undefined,
       watchSettings: (onChange) => onChange(settings),
       changeSettings: async () => settings,
       openSettings: nothing,
+      kept: noKept,
     });
   };
 }

@@ -61,6 +61,7 @@ function filesOfPage(bundle: Rolldown.OutputBundle, page: string, isFirstOnly: b
   const waiting = [entry.fileName];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const file = bundle[name];
+    if (file?.type === 'asset' && name.endsWith('.js')) found.set(name, { name, code: file.source });
     if (file?.type !== 'chunk' || found.has(name)) continue;
     found.set(name, { name, code: file.code });
     for (const style of isFirstOnly ? [] : (file.viteMetadata?.importedCss ?? [])) {

@@ -13,6 +13,8 @@ import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
 interface ServedKept {
+  /** Switches a story on or off. Rejects if it is not kept any more. */
+  readonly switchStory: (id: string, isOn: boolean) => Promise<void>;
   readonly calls: Pick<BackgroundHandlers, keyof KeptCalls>;
   /** Keeps the article in a tab and shows the outcome, for the context menu and the keyboard. */
   readonly keepFromOutside: (tabId: number) => Promise<void>;
@@ -83,6 +85,8 @@ export function serveKept(
     mergeStories: (_caller, { from, into }) => change(() => changes.mergeStories(from, into)),
     removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
     undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
+    announceStories: async (_caller, { stories }) => notify(stories),
   };
-  return { calls, keepFromOutside: keepFromOutside(keepTab, say) };
+  const switchStory = (id: string, isOn: boolean) => change(() => changes.changeStory(id, { isOn }));
+  return { calls, switchStory, keepFromOutside: keepFromOutside(keepTab, say) };
 }

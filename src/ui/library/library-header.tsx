@@ -21,9 +21,18 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         </span>
       </a>
       <SearchForm navigation={navigation} />
-      <button type="button" class="to-options" onClick={onSettings}>
-        {text('toolbarSettings')}
-      </button>
+      <div class="header-links">
+        <a
+          class="to-stories"
+          href={writeAddress({ kind: 'stories' })}
+          aria-current={navigation.address.kind === 'stories' ? 'page' : undefined}
+        >
+          {text('stories')}
+        </a>
+        <button type="button" class="to-options" onClick={onSettings}>
+          {text('toolbarSettings')}
+        </button>
+      </div>
     </header>
   );
 }

@@ -8,7 +8,7 @@ import { markInteractive } from '../components/mark-interactive.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
-import type { SearchAddress } from '../content/library-address.ts';
+import type { LibraryAddress, SearchAddress, StoriesAddress } from '../content/library-address.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { FailureNotice } from './navigation/notice.tsx';
@@ -18,6 +18,8 @@ import { useQuery } from './navigation/use-query.ts';
 import { ItemPage } from './pages/item-page.tsx';
 import { type Marking, MarkingContext } from './pages/marking.ts';
 import { SearchView } from './search/search-view.tsx';
+import { Stories } from './stories/stories.tsx';
+import { type KeptServices, useKeptOutcome } from './stories/use-kept-outcome.ts';
 import type { LibraryOverview } from './worker/describe-packs.ts';
 import type { LibraryService } from './worker/library-service.ts';
 
@@ -33,6 +35,7 @@ export interface LibraryServices {
   /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
+  readonly kept: KeptServices;
 }
 
 /**
@@ -68,6 +71,9 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
+  const kept = useKeptOutcome(services.kept);
+  // What the reader keeps is in no pack, and does not wait for them.
+  const isOfStories = address.kind === 'stories' || address.kind === 'story' || address.kind === 'kept';
   useTheme(settings?.theme ?? 'auto');
   useSurfaceLanguage(settings?.language ?? 'auto');
   useEffect(() => services.watchSettings(setSettings), [services]);
@@ -87,8 +93,8 @@ function Library({ services, firstOverview }: LibraryProps) {
     [settings, overview, services],
   );
   useEffect(() => {
-    if (isLoaded) markInteractive();
-  }, [isLoaded]);
+    if (isLoaded || isOfStories) markInteractive();
+  }, [isLoaded, isOfStories]);
 
   return (
     <>
@@ -99,12 +105,25 @@ function Library({ services, firstOverview }: LibraryProps) {
             {problem}
           </p>
         )}
-        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
-        {answer.state === 'failed' && <FailureNotice reason={answer.reason} onRetry={readAgain} />}
-        {answer.state === 'answered' && (
+        {isOfStories && (
+          <Stories
+            address={address}
+            navigation={navigation}
+            service={service}
+            kept={kept}
+            edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
+            onRetry={readAgain}
+          />
+        )}
+        {!isOfStories && answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
+        {!isOfStories && answer.state === 'failed' && (
+          <FailureNotice reason={answer.reason} onRetry={readAgain} />
+        )}
+        {!isOfStories && answer.state === 'answered' && (
           <MarkingContext.Provider value={marking}>
             <Page
               navigation={navigation}
+              address={address}
               service={service}
               {...answer.reply}
               lastSearch={lastSearch}
@@ -140,6 +159,7 @@ function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOv
 
 interface PageProps {
   readonly navigation: Navigation;
+  readonly address: Exclude<LibraryAddress, StoriesAddress>;
   readonly service: LibraryService;
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
@@ -148,9 +168,8 @@ interface PageProps {
   onRetry(): void;
 }
 
-function Page({ navigation, service, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page({ navigation, address, service, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => takeLatest(service.search), [service]);
-  const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'search') {
     return (
