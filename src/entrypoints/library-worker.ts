@@ -1,5 +1,5 @@
-import { listStories, readArticlesOfStory } from '../storage/kept-store.ts';
+import * as keptStore from '../storage/kept-store.ts';
 import { serveLibrary } from '../ui/library/worker/library-rpc.ts';
 import { createLibraryService } from '../ui/library/worker/library-service.ts';
 
-serveLibrary(globalThis, createLibraryService({ listStories, readArticlesOfStory }));
+serveLibrary(globalThis, createLibraryService(keptStore));

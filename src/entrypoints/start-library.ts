@@ -5,8 +5,10 @@ import { callBackground } from '../messaging/call-background.ts';
 import { listStories } from '../storage/kept-store.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { watchKept } from '../storage/watch-kept.ts';
 import type { Article } from '../stories/text/article.ts';
 import { showLibrary } from '../ui/library/library.tsx';
+import type { CallKept } from '../ui/library/stories/use-kept-outcome.ts';
 import type { LibraryOverview } from '../ui/library/worker/describe-packs.ts';
 import type { LibraryService } from '../ui/library/worker/library-service.ts';
 
@@ -37,6 +39,8 @@ export function startLibrary(
       changeSettings: (change) => callBackground('changeSettings', change),
       openSettings: () => callBackground('openOptions', {}),
       files: { readFile, keepText, listStories },
+      // The same calls: the compiler does not follow the generic types.
+      kept: { call: callBackground as CallKept, watch: (onChange) => watchKept(onChange, signal) },
     },
     firstOverview,
   );
@@ -53,7 +57,7 @@ function startPdfWorker(): Worker {
 }
 
 async function keepText(article: Article, story: string | undefined): Promise<KeepOutcome> {
-  // Now, in the handler of the click: Firefox asks the reader only then. Not awaited: the question may stay open.
+  const outcome = await callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
   void askForPersistence();
-  return callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
+  return outcome;
 }

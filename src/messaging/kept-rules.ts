@@ -5,6 +5,7 @@ const Text = v.string();
 const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const Ids = v.pipe(v.array(Id), v.maxLength(50_000));
 const Integer = v.pipe(v.number(), v.integer());
+const TabOrWindow = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Authors = v.array(Text);
 
 const ArticleSchema = v.object({
@@ -22,9 +23,10 @@ const ownPages = ['extension-page'] as const;
 
 /** Who may make which of the `KeptCalls`: pages of the extension, because a page must not learn what is kept. */
 export const keptRules = {
-  getKeptPage: { by: ownPages, request: v.object({ tabId: Integer }) },
-  keepPage: { by: ownPages, request: v.object({ tabId: Integer }) },
-  keepWindow: { by: ownPages, request: v.object({ windowId: Integer }) },
+  getKeptPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
+  keepPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
+  keepWindow: { by: ownPages, request: v.object({ windowId: TabOrWindow }) },
+  compareWithKept: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepText: {
     by: ownPages,
     request: v.object({
@@ -66,4 +68,5 @@ export const keptRules = {
   mergeStories: { by: ownPages, request: v.object({ from: Id, into: Id }) },
   removeStory: { by: ownPages, request: v.object({ id: Id }) },
   undoKept: { by: ownPages, request: v.undefined() },
+  announceStories: { by: ownPages, request: v.object({ stories: Ids }) },
 } as const;

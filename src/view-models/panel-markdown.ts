@@ -81,7 +81,7 @@ function writeDate(date: PackDate): string {
 }
 
 /** Percent-encodes characters that would end the address early. */
-function writeAddress(address: string): string {
+export function writeAddress(address: string): string {
   return `<${address.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 }
 

@@ -77,6 +77,7 @@ function filesOfPage(
   const waiting = [entry.fileName];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const file = bundle[name];
+    if (file?.type === 'asset' && name.endsWith('.js')) found.set(name, { name, code: file.source });
     if (file?.type !== 'chunk' || found.has(name)) continue;
     if (name !== entry.fileName && file.moduleIds.some(isExcepted)) continue;
     found.set(name, { name, code: file.code });

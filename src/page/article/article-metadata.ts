@@ -1,3 +1,4 @@
+import { addressSite } from '../../matching/text/address-key.ts';
 import type { Article } from '../../stories/text/article.ts';
 import { readPageDate } from '../reading/page-date.ts';
 import { isArticleThing, isThing, readThings, type Thing } from '../reading/structured-data.ts';
@@ -106,15 +107,22 @@ function isAuthor(name: string): boolean {
   );
 }
 
+/** A page may call any address its own: it is believed on its own site only. */
 function readAddress(document: Document, address: string): string {
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
   const candidates = [canonical, metaOf(document, 'og:url')];
   for (const candidate of candidates) {
     const url = parseAddress(candidate, address);
     // Some sites declare their front page as the canonical address of every page; it has no path.
-    if (url && /^https?:$/.test(url.protocol) && url.pathname !== '/') return url.href;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname === '/') continue;
+    if (address === '' || homeOf(url.href) === homeOf(address)) return url.href;
   }
   return address;
+}
+
+/** The site with its editions for telephones. */
+function homeOf(address: string): string {
+  return addressSite(address).replace(/^(?:m|mobile|amp)\./, '');
 }
 
 function parseAddress(candidate: string, base: string): URL | null {

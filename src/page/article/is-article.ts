@@ -1,9 +1,19 @@
+import { countWords } from '../../knowledge/text/locate-words.ts';
 import { mayQuote } from '../../matching/text/quoted-spans.ts';
 
-/** Shorter texts are notices, forms and lists of links, unless they quote somebody. */
+/** Shorter paragraphs may be labels, headlines or links. */
+const minProseWords = 12;
+/** Words of prose; shorter texts are notices, forms and lists. Of 91 saved articles the shortest has more. */
 const minWords = 40;
 
-/** Whether the text that was read from a page is an article that can be kept. */
+/** Whether the text that was read from a page is an article that can be kept: some prose, or one paragraph that quotes. */
 export function isArticle(text: string): boolean {
-  return (text.match(/\S+/g) ?? []).length >= minWords || (text !== '' && mayQuote(text));
+  let words = 0;
+  for (const paragraph of text.split('\n\n')) {
+    const count = countWords(paragraph);
+    if (count < minProseWords) continue;
+    words += count;
+    if (words >= minWords || mayQuote(paragraph)) return true;
+  }
+  return false;
 }

@@ -31,8 +31,13 @@ export function draftSources(articles: readonly DraftedArticle[]): Source[] {
   return sources;
 }
 
-/** Two editions of one article count as one outlet. */
-function isSameArticle(one: Pick<Source, 'outlet' | 'title' | 'url'>, other: Source): boolean {
+type StatedSource = Pick<Source, 'outlet'> & {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+};
+
+/** Whether two are editions of one article, which counts once. An empty title or outlet is none. */
+export function isSameArticle(one: StatedSource, other: StatedSource): boolean {
   if (one.url !== undefined && other.url !== undefined) return one.url === other.url;
   return one.outlet !== '' && one.outlet === other.outlet && !!one.title && one.title === other.title;
 }

@@ -11,9 +11,9 @@ import type { Article } from '../text/article.ts';
 import { type KeptArticle, latestOf, type Story } from './kept-article.ts';
 
 /** The id of the one topic of a story's pack: the story. */
-const topicId = 'story';
+export const topicId = 'story';
 /** No topic's colour: what is kept has a line of its own. */
-const topicColor = '#808080';
+export const neutralTopicColor = '#808080';
 
 /**
  * The pack as which a kept story is served: an utterance is a statement, an article a source, whose id is the
@@ -23,10 +23,12 @@ const topicColor = '#808080';
  *
  * Never stored and never written to a file as it is: an article may state neither outlet nor date.
  * @param kept the story's articles
+ * @param maxLength UTF-16 units; longer quotations are left out
  */
 export function makeStoryPack(
   story: Pick<Story, 'id' | 'title' | 'marksNames'>,
   kept: readonly KeptArticle[],
+  maxLength?: number,
 ): Pack {
   const articles = kept.map(latestOf);
   const language = findLanguage(articles.map((article) => article.language));
@@ -48,10 +50,10 @@ export function makeStoryPack(
     knownTo: latestDay(kept),
     corrections: [],
     origin: 'story',
-    topics: [{ id: topicId, title: story.title, onByDefault: true, color: topicColor }],
+    topics: [{ id: topicId, title: story.title, onByDefault: true, color: neutralTopicColor }],
     sources,
     entities: named.map((one) => makeEntity(one, sourceIds)),
-    statements: draftStatements(articles, sourceIds, quoted, named),
+    statements: draftStatements(articles, sourceIds, quoted, named, maxLength),
     claims: [],
     events: [],
   };

@@ -8,7 +8,7 @@ import { markInteractive } from '../components/mark-interactive.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
-import type { SearchAddress } from '../content/library-address.ts';
+import type { LibraryAddress, SearchAddress, StoriesAddress } from '../content/library-address.ts';
 import { CheckPage } from './check/check-page.tsx';
 import type { FileServices } from './files/open-file.tsx';
 import { LibraryHeader } from './library-header.tsx';
@@ -20,6 +20,8 @@ import { useQuery } from './navigation/use-query.ts';
 import { ItemPage } from './pages/item-page.tsx';
 import { type Marking, MarkingContext } from './pages/marking.ts';
 import { SearchView } from './search/search-view.tsx';
+import { Stories } from './stories/stories.tsx';
+import { type KeptServices, useKeptOutcome } from './stories/use-kept-outcome.ts';
 import type { LibraryOverview } from './worker/describe-packs.ts';
 import type { LibraryService } from './worker/library-service.ts';
 
@@ -37,6 +39,7 @@ export interface LibraryServices {
   openSettings(): Promise<void>;
   /** Opens files as sources. */
   readonly files: FileServices;
+  readonly kept: KeptServices;
 }
 
 /**
@@ -72,6 +75,9 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
+  const kept = useKeptOutcome(services.kept);
+  // What the reader keeps is in no pack, and does not wait for them.
+  const isOfStories = address.kind === 'stories' || address.kind === 'story' || address.kind === 'kept';
   useTheme(settings?.theme ?? 'auto');
   useSurfaceLanguage(settings?.language ?? 'auto');
   useEffect(() => services.watchSettings(setSettings), [services]);
@@ -91,8 +97,8 @@ function Library({ services, firstOverview }: LibraryProps) {
     [settings, overview, services],
   );
   useEffect(() => {
-    if (isLoaded) markInteractive();
-  }, [isLoaded]);
+    if (isLoaded || isOfStories) markInteractive();
+  }, [isLoaded, isOfStories]);
 
   return (
     <>
@@ -103,14 +109,28 @@ function Library({ services, firstOverview }: LibraryProps) {
             {problem}
           </p>
         )}
-        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
-        {answer.state === 'failed' && <FailureNotice reason={answer.reason} onRetry={readAgain} />}
-        {answer.state === 'answered' && (
+        {isOfStories && (
+          <Stories
+            address={address}
+            navigation={navigation}
+            service={service}
+            kept={kept}
+            edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
+            onRetry={readAgain}
+          />
+        )}
+        {!isOfStories && answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
+        {!isOfStories && answer.state === 'failed' && (
+          <FailureNotice reason={answer.reason} onRetry={readAgain} />
+        )}
+        {!isOfStories && answer.state === 'answered' && (
           <MarkingContext.Provider value={marking}>
             <Page
               navigation={navigation}
+              address={address}
               service={service}
               files={services.files}
+              keptChanges={kept.changeCount}
               {...answer.reply}
               lastSearch={lastSearch}
               onRetry={readAgain}
@@ -145,23 +165,34 @@ function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOv
 
 interface PageProps {
   readonly navigation: Navigation;
+  readonly address: Exclude<LibraryAddress, StoriesAddress>;
   readonly service: LibraryService;
   readonly files: FileServices;
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
+  /** Increases whenever something was kept, changed or removed. */
+  readonly keptChanges: number;
   readonly lastSearch: SearchAddress | undefined;
   onRetry(): void;
 }
 
-function Page({ navigation, service, files, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page(props: PageProps) {
+  const { navigation, address, service, files, overview, edition, keptChanges, lastSearch, onRetry } = props;
   const search = useMemo(() => takeLatest(service.search), [service]);
   const check = useMemo(() => takeLatest(service.check), [service]);
   const draft = useRef('');
-  const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'check') {
-    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} files={files} />;
+    return (
+      <CheckPage
+        navigation={navigation}
+        draft={draft}
+        edition={`${edition} ${keptChanges}`}
+        check={check}
+        files={files}
+      />
+    );
   }
   if (address.kind === 'search') {
     return (

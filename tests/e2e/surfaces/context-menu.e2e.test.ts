@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { geckoId } from '../../../manifest.config.ts';
-import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { readInWindow } from '../../../tools/browsers/launch-firefox.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { chooseMenuEntry as choose } from '../driving/choose-menu-entry.ts';
 import { callApi } from '../driving/extension-api.ts';
-import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 // The second paragraph's mention is found but not drawn: each section marks only one.
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. The orchard opened at nine.</p>
@@ -19,57 +18,6 @@ function select(words: string, within: string): void {
     const at = node.nodeValue?.indexOf(words) ?? -1;
     if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
   }
-}
-
-/**
- * Chooses an entry of the context menu in the active tab. In Firefox the browser's own menu is opened with the right
- * mouse button and its item is pressed. In Chromium no driver reaches the menu, which the system draws: there the event
- * is dispatched that the browser sends when an entry is chosen.
- */
-async function choose(
-  tested: TestedExtension,
-  page: DrivenPage,
-  entry: 'look-up' | 'site-off' | 'site-on',
-  words = '',
-): Promise<void> {
-  const { name, browser, extensionOrigin } = tested.extension.driver;
-  await page.page.bringToFront();
-  if (name === 'chromium') {
-    const target = await browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().startsWith(extensionOrigin),
-    );
-    const worker = await target.worker();
-    const info = JSON.stringify({ menuItemId: entry, selectionText: words, frameId: 0, editable: false });
-    await worker?.evaluate(
-      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
-        .then(([tab]) => { chrome.contextMenus.onClicked.dispatch(${info}, tab); })`,
-    );
-    return;
-  }
-  const box = await page.boxOfText(words === '' ? 'The orchard' : words);
-  await waitFor(
-    `the entry ${entry} in the menu`,
-    async () => {
-      // An open menu does not update: one that opened too early is closed and opened again.
-      await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
-      await page.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
-      return readInWindow(
-        browser,
-        `(() => { const item = ${findItem(entry)}; return item !== null && !item.hidden; })()`,
-      );
-    },
-    (isThere) => isThere === true,
-  );
-  await readInWindow(
-    browser,
-    `(() => { const item = ${findItem(entry)}; item.closest('menupopup').activateItem(item); return true; })()`,
-  );
-}
-
-/** Firefox forms the item's id from the extension's and the entry's. */
-function findItem(entry: string): string {
-  const widget = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
-  return `document.getElementById('${widget}-menuitem-_${entry}')`;
 }
 
 describe.each(browserNames)('the context menu in %s', (name) => {
@@ -117,9 +65,9 @@ describe.each(browserNames)('the context menu in %s', (name) => {
   test('switches this site off, and on again', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
-    await choose(tested, page, 'site-off');
+    await choose(tested, page, 'site-off', 'The orchard');
     await page.waitForMarks((marks) => marks.length === 0);
-    await choose(tested, page, 'site-on');
+    await choose(tested, page, 'site-on', 'The orchard');
     await page.waitForMark('Amazon Rekognition');
   });
 });
@@ -139,7 +87,11 @@ describe('in Firefox', () => {
           .map(({ label, hidden }) => hidden ? '' : label).filter((label) => label.startsWith('Sidelight'))`,
       );
     await page.page.mouse.click(box.x + 5, box.y + 5, { button: 'right' });
-    await waitFor('the entry', readEntries, (entries) => String(entries) === 'Sidelight: not on this site');
+    await waitFor(
+      'the entries',
+      readEntries,
+      (entries) => String(entries) === 'Sidelight: keep this article,Sidelight: not on this site',
+    );
     await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
     const surface = await tested.openSilentPage();
     const change = JSON.stringify({
@@ -157,7 +109,8 @@ describe('in Firefox', () => {
         await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
         return entries;
       },
-      (entries) => String(entries) === 'Sidelight: nicht auf dieser Website',
+      (entries) =>
+        String(entries) === 'Sidelight: diesen Artikel behalten,Sidelight: nicht auf dieser Website',
     );
   });
 });

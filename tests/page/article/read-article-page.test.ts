@@ -160,6 +160,7 @@ describe('what a page says of its article', () => {
     ['<link rel="canonical" href="https://www.example.org/">', address],
     ['<link rel="canonical" href="javascript:alert(1)">', address],
     ['<meta property="og:url" content="https://m.example.org/flood">', 'https://m.example.org/flood'],
+    ['<link rel="canonical" href="https://www.example.net/2024/flood">', address],
   ])('its own address by %s', (head, expected) => {
     expect(describePage(head).address).toBe(expected);
   });

@@ -8,6 +8,7 @@ import { createLibraryService } from '../../../src/ui/library/worker/library-ser
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
+import { emptyReader, noKept } from './kept-reader.ts';
 import { libraryPack } from './library-pack.ts';
 import { noFiles } from './no-files.ts';
 
@@ -40,7 +41,7 @@ export async function openLibrary(
 ): Promise<void> {
   history.replaceState(null, '', hash);
   showLibrary(place, {
-    service: createLibraryService(),
+    service: createLibraryService(emptyReader),
     readPacks,
     watchPacks(onChange) {
       notifyPacks = onChange;
@@ -52,6 +53,7 @@ export async function openLibrary(
     changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
     files: noFiles,
+    kept: noKept,
     ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');

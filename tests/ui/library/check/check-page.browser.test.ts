@@ -4,20 +4,21 @@ import { page, userEvent } from 'vitest/browser';
 import { createLibraryService } from '../../../../src/ui/library/worker/library-service.ts';
 import { keptArticleOf, storyOf } from '../../../stories/kept/kept-article-of.ts';
 import { waitUntil } from '../../wait-until.ts';
+import { emptyReader, readerOf } from '../kept-reader.ts';
 import { heading, openLibrary, place, prepareLibrary, status } from '../tested-library.ts';
 
 prepareLibrary();
 
 /** One article, in which Ann Lee says what she will do. */
-const kept = {
-  listStories: async () => [storyOf()],
-  readArticlesOfStory: async () => [
+const kept = readerOf(
+  [storyOf()],
+  [
     keptArticleOf(
       'The mayor spoke.\n\n“We will close the old bridge on Monday, and we will not open it again,” Ann Lee said.',
       { title: 'The bridge', outlet: 'Weekly', address: 'https://weekly.example/bridge' },
     ),
   ],
-};
+);
 
 const field = () => place.querySelector('textarea') as HTMLTextAreaElement;
 const items = () => [...place.querySelectorAll('.checked')];
@@ -94,7 +95,7 @@ test('copies what was found as Markdown', async () => {
 });
 
 test('a check that fails says why', async () => {
-  const service = createLibraryService();
+  const service = createLibraryService(emptyReader);
   await openLibrary('#/check', 'light', {
     service: { ...service, check: () => Promise.reject(new Error('no memory')) },
   });
