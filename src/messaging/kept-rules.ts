@@ -26,6 +26,7 @@ export const keptRules = {
   getKeptPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepWindow: { by: ownPages, request: v.object({ windowId: TabOrWindow }) },
+  compareWithKept: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepText: {
     by: ownPages,
     request: v.object({

@@ -17,6 +17,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
 import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
@@ -222,6 +223,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
         replacePacks: service.replacePacks,
         search: (request) => failing(() => service.search(request)),
         open: (address) => failing(() => service.open(address)),
+        check: service.check,
       },
       readPacks: async () => [JSON.stringify(longPack)],
       watchPacks: () => undefined,
@@ -229,6 +231,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
       changeSettings: async () => defaultSettings,
       openSettings: nothing,
       kept: noKept,
+      files: noFiles,
     });
     await waitUntil(() => place.querySelector('main button'));
   };
@@ -245,6 +248,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
     watchPage: (onPage) =>
       onPage({
         tabId: 1,
+        address: 'https://news.example/',
         site: 'news.example',
         obstacle: null,
         isPrivate: false,

@@ -7,6 +7,7 @@ import { findKeptSummary } from '../../storage/kept-store.ts';
 import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
+import { comparePage } from './compare-page.ts';
 import { keepArticle } from './keep-article.ts';
 import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
@@ -74,6 +75,7 @@ export function serveKept(
       windows.set(windowId, running);
       return running;
     },
+    compareWithKept: (_caller, { tabId }) => comparePage(tabId, reader),
     keepText: (_caller, { article, kind, story }) => change(() => keepArticle(article, kind, story)),
     correctArticle: (_caller, { id, corrections }) => change(() => changes.correctArticle(id, corrections)),
     noteArticle: (_caller, { id, note }) => change(() => changes.noteArticle(id, note)),

@@ -41,8 +41,11 @@ export function matchQuotes(text: string, ...indexes: readonly StatementIndex[])
  * Hits as from `findHits`, even in a page that hyphenates its words; folded texts no longer have such
  * characters.
  */
-function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
-  const hits = findVisibleHits(text, index);
+function findHitsBehindMarks(text: string, index: StatementIndex): readonly Hit[] {
+  return withSupport(text, findVisibleHits(text, index), index);
+}
+
+function withSupport(text: string, hits: readonly Hit[], index: StatementIndex): readonly Hit[] {
   return index.needsSupport ? dropUnsupportedHits(text, hits, index) : hits;
 }
 
@@ -89,13 +92,14 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
  */
 export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
-  return listPlaces(text, findPairs(text, 0, 5, index)).some(({ page, statements }) =>
-    statements.some((number) => {
-      const statement = statementWordsOf(index, number);
-      return nearestTexts(page, statement.texts).some((one) =>
-        findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
-      );
-    }),
+  return listPlaces(text, withSupport(text, findPairs(text, 0, 5, index), index)).some(
+    ({ page, statements }) =>
+      statements.some((number) => {
+        const statement = statementWordsOf(index, number);
+        return nearestTexts(page, statement.texts).some((one) =>
+          findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
+        );
+      }),
   );
 }
 

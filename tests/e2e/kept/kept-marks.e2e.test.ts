@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeNames } from '../../../src/settings/mark-style/mark-names.ts';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
@@ -59,6 +60,13 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     await keep(surface, gazette, story);
   });
 
+  /** Asks the background from a page of its own, and shows the tested page again: one that is not seen draws nothing. */
+  async function ask(call: string, request: Json, shown?: DrivenPage): Promise<void> {
+    const surface = await tested.openSilentPage();
+    await askBackground(surface.page, call, request);
+    await shown?.page.bringToFront();
+  }
+
   const openArticle = (...quoted: string[]) =>
     tested.openHtml(
       `<article><h1>News</h1>${quoted.map((one) => `<p>At the meeting she said: “${one}”</p>`).join('')}</article>`,
@@ -87,14 +95,13 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
   });
 
   test('is marked in both highlighters', async () => {
-    const surface = await tested.openSilentPage();
     const change = { kind: 'field', field: 'painter', value: 'mark-element' };
-    await askBackground(surface.page, 'changeSettings', change);
+    await ask('changeSettings', change);
     const page = await openArticle(cut);
     const [mark] = await page.waitForMark(cut);
     expect(mark?.style).toMatch(/^element: /);
     expect(mark && styleOf(mark)).toBe('kept');
-    await askBackground(surface.page, 'changeSettings', { ...change, value: 'auto' });
+    await ask('changeSettings', { ...change, value: 'auto' });
   });
 
   test('is not marked on the page that alone prints it, and is on any other', async () => {
@@ -115,9 +122,7 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     );
     await page.waitForMark(cut);
     expect((await page.readMarks()).map(({ text }) => text)).toEqual([cut]);
-    const surface = await tested.openSilentPage();
-    const change = (marksNames: boolean) =>
-      askBackground(surface.page, 'changeStory', { id: story, change: { marksNames } });
+    const change = (marksNames: boolean) => ask('changeStory', { id: story, change: { marksNames } }, page);
     await change(true);
     await page.waitForMark('Ines Falk');
     await change(false);
@@ -153,8 +158,7 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     await page.waitForCard((text) => text.includes('Island Gazette'));
     await page.chooseInCard('topic');
     await page.waitForMarks((marks) => marks.length === 0);
-    const surface = await tested.openSilentPage();
-    await askBackground(surface.page, 'changeStory', { id: story, change: { isOn: true } });
+    await ask('changeStory', { id: story, change: { isOn: true } }, page);
     await page.waitForMark(cut);
   });
 });
