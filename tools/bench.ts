@@ -12,6 +12,7 @@
  * - `card`: from the click to the card; Chromium
  * - `hostile`: packs and pages that were made to take long, as a ratio to the built-in pack; Node
  * - `stories`: comparing articles, and whether the time is linear in them; Node
+ * - `kept`: what 5,000 kept articles cost the background, as a ratio to none; Node
  *
  * `--against DIR` also measures the builds in another checkout's `dist` folder, in alternation. Other work on the
  * machine only adds to a measurement, so the fastest repeat of each page counts; differences and ratios are taken page
@@ -30,6 +31,7 @@ import { measureBackground } from './bench/measurements/measure-background.ts';
 import { measureCard } from './bench/measurements/measure-card.ts';
 import { measureDrawing } from './bench/measurements/measure-drawing.ts';
 import { measureHostile } from './bench/measurements/measure-hostile.ts';
+import { measureKept } from './bench/measurements/measure-kept.ts';
 import { measureMessages } from './bench/measurements/measure-messages.ts';
 import type { MeasureOptions } from './bench/measurements/measure-options.ts';
 import { measureStages } from './bench/measurements/measure-stages.ts';
@@ -72,6 +74,8 @@ async function measurePart(part: BenchPart, request: BenchRequest, pack: Pack): 
       return measureHostile(pack, request.repeats);
     case 'stories':
       return measureStories(request.repeats);
+    case 'kept':
+      return measureKept(pack, request.files, request.repeats);
     default:
       return measureCode(part, request, pack);
   }

@@ -13,13 +13,15 @@ type AnnouncePacks = () => Promise<void>;
  * is switched, here or on another device. For the background; call it at once when that starts, because any
  * of these events may have started it.
  * @param onChange called if the packs have changed since the last time
+ * @param readKeptRevision identifies what the reader keeps; empty if that is nothing
  * @returns the announcement at a page's request
  */
 export function followPackChanges(
   isBuiltInEnabled: () => Promise<boolean>,
   onChange: () => Promise<void>,
+  readKeptRevision: () => Promise<string> = async () => '',
 ): AnnouncePacks {
-  const announce = createAnnouncer(isBuiltInEnabled, onChange);
+  const announce = createAnnouncer(isBuiltInEnabled, onChange, readKeptRevision);
   // If it fails now, the next change announces this one, too.
   const announceQuietly = () => void announce().catch(() => undefined);
   browser.runtime.onConnect.addListener((port) => {
@@ -66,15 +68,20 @@ async function isAnnouncementUnfinished(): Promise<boolean> {
 function createAnnouncer(
   isBuiltInEnabled: () => Promise<boolean>,
   onChange: () => Promise<void>,
+  readKeptRevision: () => Promise<string>,
 ): AnnouncePacks {
   let last: Promise<void> = Promise.resolve();
   /** The revision that this background has started to announce. */
   let begun: string | undefined;
 
   async function announce(): Promise<void> {
-    const [isEnabled, records] = await Promise.all([isBuiltInEnabled(), readPackRecords()]);
+    const [isEnabled, records, kept] = await Promise.all([
+      isBuiltInEnabled(),
+      readPackRecords(),
+      readKeptRevision().catch(() => ''),
+    ]);
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
-    const revision = [`built-in ${isEnabled}`, ...packs].join();
+    const revision = [`built-in ${isEnabled}`, ...packs, ...(kept === '' ? [] : [kept])].join();
     const { [packRevisionKey]: notified = revisionAtFirst } =
       await browser.storage.local.get(packRevisionKey);
     if (notified === revision && (begun === revision || !(await isAnnouncementUnfinished()))) return;

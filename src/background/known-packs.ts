@@ -1,8 +1,10 @@
 import type { PackOverview } from '../contracts/messages.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
-import { splitRef } from '../knowledge/qualify-pack.ts';
+import { isKept, splitRef } from '../knowledge/qualify-pack.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
+import type { OpenedStories } from '../matching/page-matcher.ts';
 import { describePack } from '../messaging/describe-pack.ts';
+import type { TopicChoice } from '../settings/page-settings.ts';
 import {
   type PackRecord,
   readCompiledPack,
@@ -16,9 +18,21 @@ export interface PackCompiler<Matching> {
   compile(pack: Pack): CompiledPack;
   /** The version of the formats that `compile` writes. */
   readonly version: string;
-  /** Opens the packs' indexes together, in the packs' order. */
-  open(packs: readonly CompiledPack[]): Matching;
+  /** Opens the packs' indexes together, in the packs' order, and those of what the reader keeps. */
+  open(packs: readonly CompiledPack[], kept: OpenedStories): Matching;
 }
+
+/** The stories that the reader keeps (`kept/kept-stories.ts`). */
+interface KeptPacks {
+  /** The same object as long as they are the same. */
+  open(): Promise<OpenedStories>;
+  findPack(id: string): Promise<Pack | undefined>;
+  /** Of the stories whose names are marked. */
+  listTopics(): Promise<readonly TopicChoice[]>;
+  isAnyOn(): Promise<boolean>;
+}
+
+const nothingKept: OpenedStories = { names: undefined, statements: [] };
 
 interface EnabledPacks {
   readonly hasBuiltIn: boolean;
@@ -27,7 +41,8 @@ interface EnabledPacks {
 }
 
 /**
- * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. Reads
+ * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. What the reader keeps
+ * is found and matched like these, but not listed: there may be hundreds of stories. Reads
  * the enabled state on every call, which takes a millisecond: a suspended background may have missed a
  * change. Keeps everything large in memory until its pack is replaced.
  */
@@ -43,12 +58,21 @@ export class KnownPacks<Matching> {
    * The last opened packs, identified by whether the built-in one is among them and by the stamps of the
    * others.
    */
-  #matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
+  #matching:
+    | { readonly of: string; readonly kept: OpenedStories; readonly opened: Promise<Matching> }
+    | undefined;
+  readonly #kept: KeptPacks | undefined;
 
-  constructor(builtIn: Pack, isBuiltInEnabled: () => Promise<boolean>, compiler: PackCompiler<Matching>) {
+  constructor(
+    builtIn: Pack,
+    isBuiltInEnabled: () => Promise<boolean>,
+    compiler: PackCompiler<Matching>,
+    kept?: KeptPacks,
+  ) {
     this.#builtIn = builtIn;
     this.#isBuiltInEnabled = isBuiltInEnabled;
     this.#compiler = compiler;
+    this.#kept = kept;
     this.#overview = describePack(builtIn);
   }
 
@@ -59,6 +83,21 @@ export class KnownPacks<Matching> {
 
   async list(): Promise<readonly PackOverview[]> {
     return this.#overviewsOf(await this.#readEnabled());
+  }
+
+  /** All topics that pages may mark, those of kept stories included. */
+  async listTopics(): Promise<readonly TopicChoice[]> {
+    const [overviews, kept] = await Promise.all([this.list(), this.#kept?.listTopics().catch(() => [])]);
+    return [...overviews.flatMap(({ topics }) => topics), ...(kept ?? [])];
+  }
+
+  /** Whether pages are matched with more than the built-in pack. */
+  async hasOthers(): Promise<boolean> {
+    const [{ records }, isAnyOn] = await Promise.all([
+      this.#readEnabled(),
+      this.#kept?.isAnyOn().catch(() => false),
+    ]);
+    return records.length > 0 || isAnyOn === true;
   }
 
   /** The pack with this id, or undefined if no enabled pack has it. */
@@ -72,10 +111,11 @@ export class KnownPacks<Matching> {
    * has just started needs to open the index.
    */
   async findForCard(id: string): Promise<{ readonly pack?: Pack; readonly matching?: Matching }> {
-    const enabled = await this.#readEnabled();
+    const [enabled, kept] = await Promise.all([this.#readEnabled(), this.#openKept()]);
+    const isBuiltInAlone = enabled.records.length === 0 && kept.statements.length === 0;
     const [pack, matching] = await Promise.all([
       this.#findAmong(enabled, id),
-      enabled.records.length === 0 ? undefined : this.#matchingOf(enabled).catch(() => undefined),
+      isBuiltInAlone ? undefined : this.#matchingOf(enabled, kept).catch(() => undefined),
     ]);
     return { ...(pack && { pack }), ...(matching !== undefined && { matching }) };
   }
@@ -99,11 +139,17 @@ export class KnownPacks<Matching> {
   }
 
   async readMatching(): Promise<Matching> {
-    return this.#matchingOf(await this.#readEnabled());
+    return this.#matchingOf(...(await Promise.all([this.#readEnabled(), this.#openKept()])));
+  }
+
+  /** Packs must work even if what is kept cannot be read. */
+  async #openKept(): Promise<OpenedStories> {
+    return (await this.#kept?.open().catch(() => undefined)) ?? nothingKept;
   }
 
   async #findAmong({ hasBuiltIn, records }: EnabledPacks, id: string): Promise<Pack | undefined> {
     if (id === this.#builtIn.id) return hasBuiltIn ? this.#builtIn : undefined;
+    if (isKept(id)) return this.#kept?.findPack(id);
     const record = records.find((enabled) => enabled.id === id);
     return record && this.#readContent(record);
   }
@@ -112,10 +158,10 @@ export class KnownPacks<Matching> {
     return [...(hasBuiltIn ? [this.#overview] : []), ...records.map(overviewOf)];
   }
 
-  #matchingOf({ hasBuiltIn, records }: EnabledPacks): Promise<Matching> {
+  #matchingOf({ hasBuiltIn, records }: EnabledPacks, kept: OpenedStories): Promise<Matching> {
     const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
-    if (this.#matching?.of !== of) {
-      const matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
+    if (this.#matching?.of !== of || this.#matching.kept !== kept) {
+      const matching = { of, kept, opened: this.#openMatching(hasBuiltIn, records, kept) };
       this.#matching = matching;
       matching.opened.catch(() => {
         // Other packs may have been opened in the meantime: keep those.
@@ -167,9 +213,14 @@ export class KnownPacks<Matching> {
     return [compiled];
   }
 
-  async #openMatching(hasBuiltIn: boolean, records: readonly PackRecord[]): Promise<Matching> {
+  async #openMatching(
+    hasBuiltIn: boolean,
+    records: readonly PackRecord[],
+    kept: OpenedStories,
+  ): Promise<Matching> {
     const imported = await Promise.all(records.map((record) => this.#readCompiled(record)));
-    return this.#compiler.open([...(hasBuiltIn ? [this.#compileBuiltIn()] : []), ...imported.flat()]);
+    const packs = [...(hasBuiltIn ? [this.#compileBuiltIn()] : []), ...imported.flat()];
+    return this.#compiler.open(packs, kept);
   }
 }
 

@@ -45,16 +45,13 @@ export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls
       return 'perhaps';
     },
     async openPage(caller) {
-      const [settings, overviews] = await Promise.all([readSettingsFor(caller), packs.list()]);
-      return makePageSettings(
-        settings,
-        overviews.flatMap(({ topics }) => topics),
-        hostsOf(caller),
-      );
+      const [settings, topics] = await Promise.all([readSettingsFor(caller), packs.listTopics()]);
+      return makePageSettings(settings, topics, hostsOf(caller));
     },
     async sendText(caller, message) {
       const [settings, matcher] = await Promise.all([readStoredSettings(), packs.readMatching()]);
-      return documents.update(caller.place, message, matcher, findExceptions(settings, hostsOf(caller)));
+      const place = { ...caller.place, address: caller.frame?.address ?? '' };
+      return documents.update(place, message, matcher, findExceptions(settings, hostsOf(caller)));
     },
     async ensurePageScript(frame) {
       // Without permission Chromium holds a script, and its caller, until the reader clicks.

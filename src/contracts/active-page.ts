@@ -4,6 +4,8 @@ import type { PanelContent } from '../view-models/panel-content.ts';
 /** The page that the reader has in front, as popup and side panel show it. */
 export interface ActivePage {
   readonly tabId: number | undefined;
+  /** Its address without the fragment; empty if the tab is gone. */
+  readonly address: string;
   /** The page's site, as a rule names it (`siteOf`); empty if it has none. */
   readonly site: string;
   /** It is in a private window. */

@@ -1,6 +1,7 @@
 import type { VersionChange } from '../stories/kept/compare-versions.ts';
 import type { ArticleCorrections, KeptArticle, Story } from '../stories/kept/kept-article.ts';
 import type { Article } from '../stories/text/article.ts';
+import type { KeptComparison } from '../view-models/stories/kept-comparison.ts';
 
 /** Calls to the background about what the reader keeps; it is the only writer. Only pages of the extension may make them. */
 export interface KeptCalls {
@@ -10,6 +11,8 @@ export interface KeptCalls {
   keepPage(request: { tabId: number }): KeepOutcome;
   /** Keeps the articles of all tabs of a window, one after the other. */
   keepWindow(request: { windowId: number }): KeepOutcome[];
+  /** Compares the article on the page in a tab with what is kept of its story; null if there is no article, or Sidelight may not read it. */
+  compareWithKept(request: { tabId: number }): PageComparison | null;
   /** Keeps a text that is no page: the content of a file, or pasted. */
   keepText(request: { article: Article; kind: 'file' | 'text'; story?: string }): KeepOutcome;
   /** Changes what the article says of itself; an empty object takes all corrections back. */
@@ -28,6 +31,8 @@ export interface KeptCalls {
   removeStory(request: { id: string }): void;
   /** Undoes the latest change of what is kept. Rejects if there is none (`nothingToBringBack`). */
   undoKept(): void;
+  /** What is kept was imported, restored or removed by a page: these stories have changed, appeared or gone. */
+  announceStories(request: { stories: string[] }): void;
 }
 
 export type { VersionChange };
@@ -61,6 +66,17 @@ export interface KeptSummary {
   /** When its latest version was kept: ISO 8601, in UTC. */
   readonly keptAt: string;
   readonly versionCount: number;
+}
+
+/** A page's quotations, compared with the kept articles of one story. */
+export interface PageComparison extends KeptComparison {
+  /** The story in which the page is kept, or else the nearest; null if none is near. */
+  readonly story: { readonly id: string; readonly title: string } | null;
+  /** The articles of the story, without the page itself. */
+  readonly articleCount: number;
+  /** All kept articles. */
+  readonly keptCount: number;
+  readonly isKept: boolean;
 }
 
 export type KeepOutcome =

@@ -179,6 +179,8 @@ export interface DetailedPack extends PackOverview {
   language: string;
   licence: string;
   counts: PackCounts;
+  /** Collected automatically; absent if a person wrote it. */
+  origin?: 'story';
 }
 
 export interface EntityNames {

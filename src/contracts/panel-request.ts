@@ -1,5 +1,5 @@
 /** The side panel's tabs. */
-export type PanelTab = 'overview' | 'quotes' | 'claims' | 'names' | 'timeline';
+export type PanelTab = 'overview' | 'quotes' | 'claims' | 'names' | 'timeline' | 'kept';
 
 /** Another surface asks the side panel to show one of its tabs. */
 export interface PanelRequest {

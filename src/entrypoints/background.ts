@@ -9,14 +9,16 @@ import { followInstallation } from '../background/follow-installation.ts';
 import { followPermission } from '../background/follow-permission.ts';
 import { injectEarly } from '../background/inject-early.ts';
 import { replaceMarkStyle, runScript, showCards } from '../background/inject-scripts.ts';
+import { KeptStories } from '../background/kept/kept-stories.ts';
 import { serveKept } from '../background/kept/serve-kept.ts';
+import { withStorySwitches } from '../background/kept/switch-stories.ts';
 import { KnownPacks } from '../background/known-packs.ts';
 import { nameMarks } from '../background/name-marks.ts';
 import { openCardAbove } from '../background/open-card-above.ts';
 import { PageStart } from '../background/page-start.ts';
 import { pushSettings } from '../background/push-settings.ts';
 import { createFailureReporter } from '../background/report-failure.ts';
-import { serveCards } from '../background/serve-cards.ts';
+import { serveBriefings, serveCards } from '../background/serve-cards.ts';
 import { serveChanges } from '../background/serve-changes.ts';
 import { servePages } from '../background/serve-pages.ts';
 import { showTabStates } from '../background/show-tab-states.ts';
@@ -27,7 +29,6 @@ import { acceptLifetimePorts } from '../messaging/context-lifetime.ts';
 import { forwardedCalls } from '../messaging/forwarded-calls.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/handle-background-calls.ts';
 import { servePackLists } from '../messaging/serve-pack-lists.ts';
-import { isEntityChosen } from '../settings/page-settings.ts';
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
 import { createSettingsWriter } from '../storage/settings-writer.ts';
@@ -51,26 +52,27 @@ import pageScript from './page.iife.ts?script&iife';
 const isFirefox = import.meta.env.MODE === 'firefox';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
-const packs = new KnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
-  compile: compilePack,
-  version: compiledVersion,
-  open: openPageMatcher,
-});
-const writeSettings = createSettingsWriter();
-const sites = createSiteSwitch(writeSettings, readStoredSettings);
-const pageStart = new PageStart(
-  askAlwaysScript,
-  async () => isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id),
+const stories = new KeptStories(() => void announcePacks().catch(() => undefined));
+const packs = new KnownPacks(
+  readBuiltInPack(),
+  isBuiltInPackEnabled,
+  { compile: compilePack, version: compiledVersion, open: openPageMatcher },
+  stories,
 );
-const listTopics = async () => (await packs.list()).flatMap(({ topics }) => topics);
-const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
+const writeSettings = createSettingsWriter();
+const forCards = withStorySwitches(writeSettings, readStoredSettings, (...of) => kept.switchStory(...of));
+const sites = createSiteSwitch(forCards.write, forCards.read);
+const pageStart = new PageStart(askAlwaysScript, async () => isFirefox && packs.hasOthers());
+const readRevision = () => stories.readRevision();
+const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin(), readRevision);
 const pages = servePages({ packs, pageScript });
-const kept = serveKept({ script: articleScript, ...articleReader }, keepText, () => undefined);
+const updateStories = () => void stories.update().catch(() => undefined);
+const kept = serveKept({ script: articleScript, ...articleReader }, keepText, updateStories);
 
 // Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
-  ...serveChanges(sites, writeSettings, readStoredSettings),
+  ...serveChanges(sites, forCards.write, forCards.read),
   ...forwardedCalls,
   ...kept.calls,
   ...serveCards(packs, makeCardContent, makePageWords),
@@ -81,12 +83,7 @@ const handlers: BackgroundHandlers = {
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
-  async getBriefings(_caller, reading) {
-    const stored = readStoredSettings();
-    const isBuiltInEnabled = stored.then(({ builtInPackEnabled }) => builtInPackEnabled);
-    const [all, settings] = await Promise.all([packs.readAll(isBuiltInEnabled), stored]);
-    return all.map((pack) => makePanelContent(pack, reading, (...of) => isEntityChosen(settings, ...of)));
-  },
+  getBriefings: serveBriefings(packs, makePanelContent, readStoredSettings),
   ...servePackLists(packs),
   announcePacks,
   openOptions: (_caller, { section }) => openOptions(section),
@@ -97,6 +94,8 @@ const handlers: BackgroundHandlers = {
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 };
 handleBackgroundCalls(handlers, closeStorage());
+// An earlier background may have been stopped between a change and its compilation.
+updateStories();
 acceptLifetimePorts();
 startBadge();
 followPermission();
@@ -104,7 +103,7 @@ startCommands(kept.keepFromOutside);
 // Firefox injects styles only once a document has loaded: a mark would be there, but invisible (docs/browser-bugs.md).
 if (!isFirefox) injectEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
-  pushSettings(tab, settings, before, await listTopics()),
+  pushSettings(tab, settings, before, await packs.listTopics()),
 );
 browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({

@@ -1,9 +1,11 @@
 import { showPageOfPanel } from '../browser-api/open-panel.ts';
 import { clearPanelRequest, watchPanelRequests } from '../browser-api/panel-request.ts';
 import type { ActivePage } from '../contracts/active-page.ts';
+import { keepServices } from '../extension-pages/keep-services.ts';
 import { openLinksInWindow } from '../extension-pages/open-links-in-window.ts';
 import { revealEntity, revealStatement, stepToMention } from '../extension-pages/reveal-finding.ts';
 import { watchActivePage } from '../extension-pages/watch-active-page.ts';
+import { callBackground } from '../messaging/call-background.ts';
 import { probePage } from '../page/probe-page.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
@@ -44,5 +46,6 @@ if (root !== null) {
     revealEntity: (ref) => show(revealEntity(activePage, ref)),
     revealStatement: (ref, index) => show(revealStatement(activePage, ref, index)),
     step: (by) => show(stepToMention(activePage, by)),
+    kept: { ...keepServices, openLibrary: (address) => callBackground('openLibrary', { address }) },
   });
 }

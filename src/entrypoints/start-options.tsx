@@ -40,7 +40,7 @@ export function startOptions(beginning: OptionsBeginning, { watchSettings, watch
       writeFile: () => writeBackup(parts),
       readFile: (file) => packs.readExport(file, file.name),
       importState: (state) => importState(parts, state),
-      reset: (removesPacks) => resetState(parts, removesPacks),
+      reset: (removes) => resetState(parts, removes),
       readRestorePoint: readRestorePoint,
       restorePrevious: () => restorePrevious(parts),
     },

@@ -3,6 +3,7 @@ import { prepareOpenPanel } from '../browser-api/open-panel.ts';
 import { requestPanelTab } from '../browser-api/panel-request.ts';
 import { openFileAccess, reloadTab, requestReading } from '../browser-api/tab-access.ts';
 import type { ActivePage } from '../contracts/active-page.ts';
+import { keepServices } from '../extension-pages/keep-services.ts';
 import { revealEntity, revealStatement } from '../extension-pages/reveal-finding.ts';
 import { watchActivePage } from '../extension-pages/watch-active-page.ts';
 import { callBackground } from '../messaging/call-background.ts';
@@ -65,5 +66,6 @@ if (root !== null) {
     },
     openLibrary: () => leave(openLibrary()),
     openSettings: () => leave(callBackground('openOptions', {})),
+    kept: { ...keepServices, openLibrary: (address) => leave(callBackground('openLibrary', { address })) },
   });
 }

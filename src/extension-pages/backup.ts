@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { RestorePoint } from '../contracts/restore-point.ts';
+import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { BackupVerificationError } from '../settings/export/backup-verification-error.ts';
 import {
@@ -16,8 +17,10 @@ import { findInvalidItems } from '../settings/stored/find-invalid-items.ts';
 import { addInvalid } from '../settings/stored/invalid-items.ts';
 import { differencesFromDefaults } from '../settings/stored/settings-items.ts';
 import { openInvalidItemStore } from '../storage/invalid-items.ts';
+import { countKept } from '../storage/kept-store.ts';
 import { readPackRecords } from '../storage/pack-store.ts';
 import { readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
+import { readKeptForBackup, removeKept } from './kept-backup.ts';
 import { type PackManager, readPacksForBackup, removePacks, restorePacks } from './pack-backup.ts';
 
 /** How to read and write everything that the reader has; for a page of the extension. */
@@ -28,16 +31,21 @@ export interface BackupParts {
   readonly packs: PackManager;
 }
 
-/** What the reader has, with only the number of packs: reading large ones takes a moment and memory. */
-export function readBackupSummary(parts: BackupParts): Promise<BackupSummary> {
-  return readState(parts, readPackRecords);
+/** What the reader has, with only the number of packs and kept articles: reading them takes a moment and memory. */
+export async function readBackupSummary(parts: BackupParts): Promise<BackupSummary> {
+  const [state, packs, { articles, stories }] = await Promise.all([
+    readSettingsState(parts),
+    readPackRecords(),
+    countKept(),
+  ]);
+  return { ...state, packs, kept: { articles: { length: articles }, stories: { length: stories } } };
 }
 
 /** Everything that the reader has, as a file, and a summary. Rejects if the file could not be read back. */
 export async function writeBackup(
   parts: BackupParts,
 ): Promise<{ readonly file: Blob; readonly state: ExportedState }> {
-  const state = await readState(parts, readPacksForBackup);
+  const state = await readState(parts);
   const file = toFile(state);
   await readBack(parts, file, state);
   return { file, state };
@@ -70,27 +78,33 @@ async function readBack(
 /** What problems call one of our files that has no name yet. */
 const defaultFileName = 'sidelight.json';
 
-async function readState<Packs>(
-  { readSettings }: BackupParts,
-  readPacks: () => Promise<Packs>,
-): Promise<Omit<ExportedState, 'packs'> & { readonly packs: Packs }> {
-  const [settings, stored, items, packs] = await Promise.all([
+async function readState(parts: BackupParts): Promise<ExportedState> {
+  const [state, packs, kept] = await Promise.all([
+    readSettingsState(parts),
+    readPacksForBackup(),
+    readKeptForBackup(),
+  ]);
+  return { ...state, packs, kept };
+}
+
+async function readSettingsState({
+  readSettings,
+}: BackupParts): Promise<Pick<ExportedState, 'settings' | 'damaged'>> {
+  const [settings, stored, items] = await Promise.all([
     readSettings(),
     openInvalidItemStore().read(),
     browser.storage.sync.get(null),
-    readPacks(),
   ]);
   return {
     settings: differencesFromDefaults(settings),
     // Items that were overwritten since, and those that are still stored.
     damaged: addInvalid(stored, findInvalidItems(items)),
-    packs,
   };
 }
 
 /**
- * Imports the content of a file: replaces the settings and adds the packs.
- * @returns why packs were refused. Rejects if the settings cannot be stored: then nothing has changed.
+ * Imports the content of a file: replaces the settings, adds the packs and what was kept.
+ * @returns why packs or kept articles were refused. Rejects if the settings cannot be stored: then nothing has changed.
  */
 export async function importState(parts: BackupParts, state: ExportedState): Promise<readonly FileProblem[]> {
   await withRestorePoint(parts, 'import', () =>
@@ -98,18 +112,47 @@ export async function importState(parts: BackupParts, state: ExportedState): Pro
   );
   const damaged = openInvalidItemStore();
   await damaged.replace(addInvalid(await damaged.read(), state.damaged));
-  return restorePacks(state.packs, parts.packs);
+  return [...(await storeKept(parts, state)), ...(await restorePacks(state.packs, parts.packs))];
+}
+
+/** @returns why nothing of what was kept could be stored */
+async function storeKept(
+  { packs }: BackupParts,
+  { kept }: ExportedState,
+  sinceMs?: number,
+): Promise<readonly FileProblem[]> {
+  if (kept.articles.length === 0 && sinceMs === undefined) return [];
+  try {
+    await packs.storeKept(kept, sinceMs);
+    return [];
+  } catch (error) {
+    return [
+      { file: defaultFileName, path: 'kept', code: 'keptNotStored', values: { detail: describe(error) } },
+    ];
+  }
+}
+
+function describe(error: unknown): string {
+  return quoteUntrusted(error instanceof Error ? error.message : String(error), 200);
+}
+
+/** What a reset removes besides the settings. */
+export interface ResetChoice {
+  readonly packs: boolean;
+  readonly kept: boolean;
 }
 
 /** Resets everything. Rejects if that cannot be stored: then nothing has changed. */
-export async function resetState(parts: BackupParts, removesPacks: boolean): Promise<void> {
+export async function resetState(parts: BackupParts, removes: ResetChoice): Promise<void> {
   await withRestorePoint(parts, 'reset', () => parts.changeSettings({ kind: 'reset' }));
   await openInvalidItemStore().replace([]);
-  if (removesPacks) await removePacks([], parts.packs);
+  if (removes.packs) await removePacks([], parts.packs);
+  if (removes.kept) await removeKept();
 }
 
 /**
- * Restores the state before the last reset or import, and removes the packs that were added since.
+ * Restores the state before the last reset or import, and removes the packs that were added since. Articles that were
+ * kept since then stay.
  * @returns what could not be restored: then no pack is removed, and the restore point is kept for another try
  */
 export async function restorePrevious(parts: BackupParts): Promise<readonly FileProblem[]> {
@@ -119,7 +162,11 @@ export async function restorePrevious(parts: BackupParts): Promise<readonly File
   if (state === undefined) throw new BackupVerificationError(unread);
   await parts.changeSettings({ kind: 'replace', settings: state.settings });
   await openInvalidItemStore().replace(state.damaged);
-  const problems = [...unread, ...(await restorePacks(state.packs, parts.packs))];
+  const problems = [
+    ...unread,
+    ...(await storeKept(parts, state, before.atMs)),
+    ...(await restorePacks(state.packs, parts.packs)),
+  ];
   if (problems.length > 0) return problems;
   await removePacks(state.packs, parts.packs);
   await writeRestorePoint(undefined);
@@ -133,7 +180,7 @@ async function withRestorePoint(
   work: () => Promise<unknown>,
 ): Promise<void> {
   const former = await readRestorePoint();
-  const state = await readState(parts, readPacksForBackup);
+  const state = await readState(parts);
   const file = toFile(state);
   try {
     await writeRestorePoint({ why, atMs: Date.now(), file });

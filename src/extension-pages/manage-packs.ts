@@ -3,6 +3,7 @@ import { fromBase64 } from '../messaging/base64.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { changePacks } from '../messaging/change-packs.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
+import type { ExportedKept } from '../settings/export/export-file.ts';
 import { undoChange } from '../settings/undo-change.ts';
 import { type ExpectedPack, findMissingPacks, removeExpectedPacks } from '../storage/expected-packs.ts';
 import {
@@ -14,7 +15,8 @@ import {
   restoreStoredPack,
   revertImport,
 } from '../storage/pack-store.ts';
-import { readExportInWorker, startPackImport, type WorkerImport } from './pack-import.ts';
+import { announceStories } from './kept-backup.ts';
+import { readExportInWorker, startPackImport, storeKeptInWorker, type WorkerImport } from './pack-import.ts';
 
 /**
  * Manages the packs for a page of the extension, directly in their store. Every change is announced to all contexts.
@@ -54,6 +56,9 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
     startImport: () => manageImport(startPackImport(startWorker, nameBuiltIn), notifyWatchers),
     /** Reads an export (`readExportFile`) in a worker. */
     readExport: (file: Blob, name: string) => readExportInWorker(startWorker, file, name),
+    /** Stores the kept articles of an export (`storeKeptInWorker`), and tells every open page. */
+    storeKept: async (kept: ExportedKept, sinceMs?: number) =>
+      announceStories(await storeKeptInWorker(startWorker, kept, sinceMs)),
     enable: (id: string, isEnabled: boolean) => changePacks(() => enablePack(id, isEnabled)),
     order: (ids: readonly string[]) => changePacks(() => orderPacks(ids)),
     /**
@@ -147,6 +152,10 @@ function listRecord({
   isEnabled,
   ...record
 }: Awaited<ReturnType<typeof readPackRecords>>[number]): ListedPack {
-  const { id, title, knownTo, topics, version, language, licence, counts } = record;
-  return { id, title, knownTo, topics, version, language, licence, counts, isBuiltIn: false, isEnabled };
+  const { id, title, knownTo, topics, version, language, licence, counts, origin } = record;
+  return {
+    ...{ id, title, knownTo, topics, version, language, licence, counts },
+    ...(origin && { origin }),
+    ...{ isBuiltIn: false, isEnabled },
+  };
 }

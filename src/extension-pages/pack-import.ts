@@ -1,7 +1,7 @@
 import type { ImportStep, PackImport } from '../contracts/pack-import.ts';
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
-import type { ExportReading } from '../settings/export/export-file.ts';
+import type { ExportedKept, ExportReading } from '../settings/export/export-file.ts';
 import type { Failure } from '../settings/failure.ts';
 
 /**
@@ -12,7 +12,9 @@ export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
   | { readonly kind: 'store' }
   /** A file made by "Export as a file". */
-  | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string };
+  | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string }
+  /** What such a file holds of kept articles: `sinceMs` if it takes the place of what was kept at that time. */
+  | { readonly kind: 'store-kept'; readonly kept: ExportedKept; readonly sinceMs?: number };
 
 export interface BuiltInNames {
   readonly id: string;
@@ -27,6 +29,7 @@ export type ImportReport =
   | { readonly kind: 'refused'; readonly problems: readonly PackProblem[] }
   | { readonly kind: 'kept' }
   | { readonly kind: 'export'; readonly reading: ExportReading }
+  | { readonly kind: 'stored-kept'; readonly stories: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string; readonly failure: Failure | undefined };
 
 /** A pack on its way in, as its worker knows it: what is stored cannot be taken back. */
@@ -56,6 +59,28 @@ export async function readExportInWorker(
     const report = await command(worker, { kind: 'read-export', file, name }, () => undefined);
     if (report.kind !== 'export') throw new TypeError(`An export was read, and "${report.kind}" reported`);
     return report.reading;
+  } finally {
+    worker.terminate();
+  }
+}
+
+/**
+ * Stores what an export holds of kept articles, in a worker, because each of them is read.
+ * @param sinceMs if it takes the place of what was kept at that time; otherwise it is added
+ * @returns the ids of the stories that have changed. Rejects with a `noRoomForKept` failure; nothing is changed then.
+ */
+export async function storeKeptInWorker(
+  startWorker: () => Worker,
+  kept: ExportedKept,
+  sinceMs?: number,
+): Promise<readonly string[]> {
+  const worker = startWorker();
+  try {
+    const wanted = { kind: 'store-kept', kept, ...(sinceMs !== undefined && { sinceMs }) } as const;
+    const report = await command(worker, wanted, () => undefined);
+    if (report.kind !== 'stored-kept')
+      throw new TypeError(`Articles were stored, and "${report.kind}" reported`);
+    return report.stories;
   } finally {
     worker.terminate();
   }

@@ -18,7 +18,8 @@ export async function readActivePage(probe: ProbePage, named?: number): Promise<
   const tabId = tab?.id;
   const address = tab?.url ?? '';
   const described = {
-    ...{ tabId, site: siteOf(address), isPrivate: tab?.incognito ?? false },
+    ...{ tabId, address: address.replace(/#.*/, ''), site: siteOf(address) },
+    isPrivate: tab?.incognito ?? false,
     ...{ obstacle: null, stoppedBy: null, briefing: null },
   };
   if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };

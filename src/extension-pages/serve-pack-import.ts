@@ -1,4 +1,5 @@
 import type { ImportStep } from '../contracts/pack-import.ts';
+import { comparePacks } from '../knowledge/compare-packs.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
@@ -7,11 +8,13 @@ import { type DecodedText, decodeText } from '../knowledge/validation/decode-tex
 import { readPackFile } from '../knowledge/validation/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { detailPack } from '../messaging/describe-pack.ts';
-import { maxExportLength } from '../settings/export/export-file.ts';
+import { type ExportedKept, maxExportLength } from '../settings/export/export-file.ts';
 import type { FileProblem } from '../settings/export/export-problem.ts';
 import { readExportFile } from '../settings/export/read-export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
-import { readCompiledPack, readPackRecords, storePack } from '../storage/pack-store.ts';
+import { readCompiledPack, readPackRecords, readStoredPack, storePack } from '../storage/pack-store.ts';
+import { addKept, type FiledArticle, type KeptDescriber, replaceKept } from '../storage/restore-kept.ts';
+import { readKeptArticle } from '../stories/kept/read-kept.ts';
 import type { BuiltInNames, ImportCommand, ImportReport } from './pack-import.ts';
 
 /** Functions of `matching`, which this layer does not import. */
@@ -28,7 +31,11 @@ interface WorkerScope {
 }
 
 /** Executes, in a worker, the commands of `startPackImport`. */
-export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): void {
+export function servePackImport(
+  scope: WorkerScope,
+  compiler: ImportCompiler,
+  describer: KeptDescriber,
+): void {
   const reportStep = (step: ImportStep) => scope.postMessage({ kind: 'progress', step });
   let pack: Pack | undefined;
 
@@ -51,9 +58,11 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     );
     const named = await readNames(builtIn, others);
     pack = reading.pack;
+    const formerPack = former && (await readStoredPack(former.id));
+    const changes = formerPack && comparePacks(formerPack, pack);
     return {
       kind: 'read',
-      preview: makePackPreview(pack, compiler.findKnownNames(pack, named), former),
+      preview: makePackPreview(pack, compiler.findKnownNames(pack, named), former, changes),
     };
   }
 
@@ -74,6 +83,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
         return store();
       case 'read-export':
         return readExport(command.file, command.name);
+      case 'store-kept':
+        return storeKept(command.kept, command.sinceMs, describer);
     }
   }
 
@@ -107,6 +118,26 @@ async function readExport(file: Blob, name: string): Promise<ImportReport> {
   const { text, fault } = await readText(file);
   const reading = fault ? { problems: [{ file: name, path: '', ...fault }] } : readExportFile(text, name);
   return { kind: 'export', reading };
+}
+
+async function storeKept(
+  { stories, articles }: ExportedKept,
+  sinceMs: number | undefined,
+  describer: KeptDescriber,
+): Promise<ImportReport> {
+  const filed: FiledArticle[] = [];
+  for (const { text } of articles) {
+    const article = readKeptArticle(JSON.parse(text));
+    const latest = 'versions' in article ? article.versions.at(-1) : undefined;
+    // The file was read before: what it held of others was reported then.
+    if (!('versions' in article) || !latest) continue;
+    filed.push({ article, facts: await describer.describeText(latest.article) });
+  }
+  const changed =
+    sinceMs === undefined
+      ? await addKept(stories, filed, describer)
+      : await replaceKept(stories, filed, sinceMs, describer);
+  return { kind: 'stored-kept', stories: changed };
 }
 
 const bytesPerMegabyte = 1_000_000;

@@ -1,3 +1,4 @@
+import type { PackChanges } from './compare-packs.ts';
 import type { Entity, EntityType, Pack } from './pack-schema.ts';
 
 export type PackCounts = Readonly<
@@ -12,6 +13,8 @@ export interface PackPreview {
   readonly language: string;
   readonly licence: string;
   readonly knownTo: string;
+  readonly origin?: Pack['origin'];
+  readonly note?: string;
   readonly counts: PackCounts;
   readonly topics: readonly {
     readonly title: string;
@@ -28,6 +31,8 @@ export interface PackPreview {
   readonly knownNames: KnownNames;
   /** The pack that it would replace. */
   readonly former?: FormerPack;
+  /** How it differs from that pack. */
+  readonly changes?: PackChanges;
 }
 
 /** Names that enabled packs have already: those packs come first. */
@@ -43,17 +48,23 @@ export interface FormerPack {
   readonly counts: PackCounts;
 }
 
-/** @param former the pack of the same id that an import would replace */
+/**
+ * @param former the pack of the same id that an import would replace
+ * @param changes from that pack to this one
+ */
 export function makePackPreview(
   pack: Pack,
   knownNames: KnownNames,
   former: FormerPack | undefined,
+  changes?: PackChanges,
 ): PackPreview {
-  const { id, title, version, language, licence, knownTo } = pack;
+  const { id, title, version, language, licence, knownTo, origin, note } = pack;
   const byTopic = new Map<string, number>();
   for (const { topic } of pack.entities) byTopic.set(topic, (byTopic.get(topic) ?? 0) + 1);
   return {
     ...{ id, title, version, language, licence, knownTo },
+    ...(origin && { origin }),
+    ...(note && { note }),
     counts: countPack(pack),
     topics: pack.topics.map((topic) => ({
       title: topic.title,
@@ -68,6 +79,7 @@ export function makePackPreview(
     })),
     knownNames,
     ...(former && { former }),
+    ...(changes && { changes }),
   };
 }
 

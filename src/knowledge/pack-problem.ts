@@ -74,6 +74,7 @@ export const packProblems = {
   editionCycle: ['id'],
   tooManyNames: limited,
   tooManyTopics: limited,
+  idOfKeptStory: ['id'],
 
   // Names
   nameWithoutLetter: named,

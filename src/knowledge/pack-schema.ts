@@ -84,6 +84,10 @@ const PackInfo = v.strictObject({
   licence: Line,
   knownTo: Day,
   corrections: listOf(v.strictObject({ date: Day, text: Text })),
+  /** Quotations and names were collected automatically, from articles that a reader kept. Absent: a person wrote the pack. */
+  origin: v.optional(v.literal('story')),
+  /** What its maker says of the pack as a whole. */
+  note: v.optional(Text),
 });
 
 export const Topic = v.strictObject({

@@ -11,3 +11,21 @@ export function splitRef(ref: string): { packId: string; id: string } {
   const slash = ref.indexOf('/');
   return { packId: ref.slice(0, Math.max(slash, 0)), id: ref.slice(slash + 1) };
 }
+
+/** Packs made from kept stories begin with this, and no other pack may. */
+const keptPrefix = 'kept-';
+
+/** The id of the pack made from a kept story (`stories/kept/make-story-pack.ts`). */
+export function keptPackId(storyId: string): string {
+  return keptPrefix + storyId;
+}
+
+/** Whether a pack, by its id, or what a reference names comes from a story that the reader keeps. */
+export function isKept(packIdOrRef: string): boolean {
+  return packIdOrRef.startsWith(keptPrefix);
+}
+
+/** The story of a kept pack, by its id or a reference into it; undefined for any other. */
+export function keptStoryOf(packIdOrRef: string): string | undefined {
+  return isKept(packIdOrRef) ? packIdOrRef.slice(keptPrefix.length).split('/', 1)[0] : undefined;
+}

@@ -42,13 +42,16 @@ interface KnownBlock {
  */
 export class DocumentMatcher {
   readonly #matcher: PageMatcher;
+  readonly #statements: PageMatcher['statements'];
   readonly #blocks = new Map<number, KnownBlock>();
   /** The last reported findings of each block that has any, as JSON. */
   readonly #reported = new Map<number, string>();
   #textLength = 0;
 
-  constructor(matcher: PageMatcher) {
+  /** @param address of the document; empty if it has none */
+  constructor(matcher: PageMatcher, address = '') {
     this.#matcher = matcher;
+    this.#statements = matcher.statementsFor(address);
   }
 
   /** Characters of all blocks, by which the document store limits its memory. */
@@ -58,10 +61,10 @@ export class DocumentMatcher {
 
   /** Adds blocks, or replaces those with the same numbers. */
   add(texts: readonly NumberedText[]): void {
-    const { names, statements } = this.#matcher;
+    const statements = this.#statements;
     const found = findNamesInBlocks(
       texts.map(({ text }) => text),
-      names,
+      this.#matcher.names,
     );
     for (const [number, { id, text }] of texts.entries()) {
       this.remove([id]);

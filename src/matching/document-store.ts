@@ -62,7 +62,7 @@ export class DocumentStore {
 
   /** Answers one message. Synchronous, so that two messages of a page cannot interleave. */
   update(
-    place: DocumentPlace,
+    place: DocumentPlace & { readonly address?: string },
     message: TextMessage,
     matcher: PageMatcher,
     exceptions: readonly NameException[],
@@ -99,14 +99,14 @@ export class DocumentStore {
 
   #find(
     key: string,
-    { tabId }: DocumentPlace,
+    { tabId, address }: DocumentPlace & { readonly address?: string },
     { reading, number }: TextMessage,
     matcher: PageMatcher,
   ): KnownDocument | undefined {
     const known = this.#documents.get(key);
     if (known?.reading === reading) return known.matcher === matcher ? known : undefined;
     if (number !== 0) return undefined;
-    const document = new DocumentMatcher(matcher);
+    const document = new DocumentMatcher(matcher, address);
     return { tabId, reading, matcher, document, number: -1, answer: nothingNew };
   }
 

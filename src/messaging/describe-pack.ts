@@ -24,8 +24,12 @@ export function describePack(pack: Pack): PackOverview {
 
 /** A pack as shown before and after importing it. */
 export function detailPack(pack: Pack): DetailedPack {
-  const { version, language, licence } = pack;
-  return { ...describePack(pack), version, language, licence, counts: countPack(pack) };
+  const { version, language, licence, origin } = pack;
+  return {
+    ...describePack(pack),
+    ...{ version, language, licence, counts: countPack(pack) },
+    ...(origin && { origin }),
+  };
 }
 
 /** A pack as its file's text; null for none. */

@@ -8,6 +8,8 @@ interface CallingFrame {
   readonly frameId: number;
   /** Its tab: what it opens appears beside that. */
   readonly opener: Opener;
+  /** The frame's own address. */
+  readonly address: string;
   /** Site (`siteOf`) of the frame itself; empty if it has none. */
   readonly site: string;
   /** Site (`siteOf`) of the page around the frame; empty if it has none. */
@@ -68,5 +70,5 @@ export function identifyCaller(sender: Runtime.MessageSender | undefined): Calle
 }
 
 function describeCaller(tab: NonNullable<Runtime.MessageSender['tab']>, url: string) {
-  return { opener: tab, site: siteOf(url), pageHost: siteOf(tab.url ?? '') };
+  return { opener: tab, address: url, site: siteOf(url), pageHost: siteOf(tab.url ?? '') };
 }

@@ -26,6 +26,7 @@ export const keptRules = {
   getKeptPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepPage: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepWindow: { by: ownPages, request: v.object({ windowId: TabOrWindow }) },
+  compareWithKept: { by: ownPages, request: v.object({ tabId: TabOrWindow }) },
   keepText: {
     by: ownPages,
     request: v.object({
@@ -67,4 +68,5 @@ export const keptRules = {
   mergeStories: { by: ownPages, request: v.object({ from: Id, into: Id }) },
   removeStory: { by: ownPages, request: v.object({ id: Id }) },
   undoKept: { by: ownPages, request: v.undefined() },
+  announceStories: { by: ownPages, request: v.object({ stories: Ids }) },
 } as const;

@@ -2,14 +2,15 @@ import type { IDBPTransaction } from 'idb';
 import { FailureError } from '../settings/failure.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
 import {
-  type CompiledStories,
   type KeptDatabase,
   type KeptUndo,
   openKeptDatabase,
+  type StoredCompilation,
+  type StoredNames,
   type StoredSummary,
 } from './kept-database.ts';
 
-const stores = ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const;
+const stores = ['articles', 'summaries', 'stories', 'compiled', 'names', 'undo'] as const;
 type KeptTransaction = IDBPTransaction<KeptDatabase, (typeof stores)[number][], 'readwrite'>;
 
 /** The result of a change, and the ids of the stories that it has changed, made or removed. */
@@ -28,7 +29,7 @@ export interface ChangedKept<Result> {
 export async function changeKept<Result>(
   work: (kept: KeptChange) => Promise<Result>,
 ): Promise<ChangedKept<Result>> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const kept = new KeptChange(transaction);
     const result = await work(kept);
     return { result, stories: await kept.finish() };
@@ -41,7 +42,7 @@ export async function changeKept<Result>(
  * @throws a `nothingToBringBack` failure if there is none, `noRoomForKept` if there is no space
  */
 export async function undoKeptChange(): Promise<readonly string[]> {
-  return write(async (transaction) => {
+  return writeKept(async (transaction) => {
     const undo = await transaction.objectStore('undo').get('latest');
     if (undo === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
     // Removed first: two articles never have the same key, not even for a moment.
@@ -63,13 +64,18 @@ export async function undoKeptChange(): Promise<readonly string[]> {
   });
 }
 
-/** Stores compiled stories; a key without a value stays as it is. */
+/** Stores what was compiled of stories; a key without a value stays as it is. Names of stories that are gone are removed. */
 export async function storeCompiledStories(
-  compiled: Readonly<Partial<Record<'settled' | 'recent', CompiledStories>>>,
+  compiled: Readonly<Partial<Record<'settled' | 'recent', StoredCompilation>>>,
+  names: readonly StoredNames[] = [],
 ): Promise<void> {
-  await write(async (transaction) => {
+  await writeKept(async (transaction) => {
     for (const key of ['settled', 'recent'] as const)
       if (compiled[key]) await transaction.objectStore('compiled').put(compiled[key], key);
+    for (const ofStory of names) await transaction.objectStore('names').put(ofStory);
+    const stories = new Set(await transaction.objectStore('stories').getAllKeys());
+    for (const id of await transaction.objectStore('names').getAllKeys())
+      if (!stories.has(id)) await transaction.objectStore('names').delete(id);
   });
 }
 
@@ -162,7 +168,13 @@ export class KeptChange {
   }
 }
 
-async function write<Result>(work: (transaction: KeptTransaction) => Promise<Result>): Promise<Result> {
+/**
+ * One transaction over everything that is kept: all of it is stored, or nothing has changed.
+ * @throws a `noRoomForKept` failure if there is no space for it
+ */
+export async function writeKept<Result>(
+  work: (transaction: KeptTransaction) => Promise<Result>,
+): Promise<Result> {
   // `strict`: resolves only once data is on the disk, so that a crash right after "kept" does not undo it.
   const transaction: KeptTransaction = (await openKeptDatabase()).transaction([...stores], 'readwrite', {
     durability: 'strict',

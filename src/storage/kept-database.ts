@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptSummary } from '../contracts/kept-calls.ts';
+import type { CompiledStories, StoryNames } from '../matching/compile-stories.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
 
 /** What lists show of a kept article, and what finds it again; can be read without its text. */
@@ -12,21 +13,9 @@ export interface StoredSummary extends Omit<KeptSummary, 'story'> {
   readonly words: readonly string[];
 }
 
-/** The compiled statements and names of some stories. */
-export interface CompiledStories {
-  readonly stories: readonly {
-    readonly id: string;
-    /** The story's stamp when it was compiled. */
-    readonly stamp: string;
-    /** Half-open: which statements of the index are its own. */
-    readonly firstStatement: number;
-    readonly endStatement: number;
-  }[];
-  readonly statements: Uint8Array;
-  readonly names: Uint8Array;
-  /** Of the format. */
-  readonly version: string;
-}
+/** With the version of the formats (`storiesVersion`). */
+export type StoredCompilation = CompiledStories & { readonly version: string };
+export type StoredNames = StoryNames & { readonly version: string };
 
 /** What the latest change has replaced. What did not exist before has no value. */
 export interface KeptUndo {
@@ -45,7 +34,8 @@ export interface KeptDatabase extends DBSchema {
     indexes: { story: string; address: string; word: string };
   };
   stories: { key: string; value: Story };
-  compiled: { key: 'settled' | 'recent'; value: CompiledStories };
+  compiled: { key: 'settled' | 'recent'; value: StoredCompilation };
+  names: { key: string; value: StoredNames };
   undo: { key: 'latest'; value: KeptUndo };
 }
 
@@ -62,6 +52,7 @@ export function openKeptDatabase(): Promise<IDBPDatabase<KeptDatabase>> {
       summaries.createIndex('word', 'words', { multiEntry: true });
       database.createObjectStore('stories', { keyPath: 'id' });
       database.createObjectStore('compiled');
+      database.createObjectStore('names', { keyPath: 'id' });
       database.createObjectStore('undo');
     },
     // Closes, because a context with a newer version is waiting for this one.

@@ -1,6 +1,11 @@
 import type { KeptSummary } from '../contracts/kept-calls.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
-import { type CompiledStories, openKeptDatabase, type StoredSummary } from './kept-database.ts';
+import {
+  openKeptDatabase,
+  type StoredCompilation,
+  type StoredNames,
+  type StoredSummary,
+} from './kept-database.ts';
 
 /** Reads what the reader has kept, in any context of the extension. Only the background changes it (`kept-change.ts`). */
 
@@ -26,6 +31,11 @@ export async function readStory(id: string): Promise<Story | undefined> {
 
 export async function readKeptArticle(id: string): Promise<KeptArticle | undefined> {
   return (await openKeptDatabase()).get('articles', id);
+}
+
+/** Ids of all kept articles, sorted. */
+export async function readKeptIds(): Promise<string[]> {
+  return (await openKeptDatabase()).getAllKeys('summaries');
 }
 
 /** In the order of `ids`, without those that are not kept any more. */
@@ -96,8 +106,15 @@ export async function findByWords(
   return { articleCount, holders };
 }
 
-export async function readCompiledStories(key: 'settled' | 'recent'): Promise<CompiledStories | undefined> {
+export async function readCompilation(key: 'settled' | 'recent'): Promise<StoredCompilation | undefined> {
   return (await openKeptDatabase()).get('compiled', key);
+}
+
+/** The names of these stories, without those that are not compiled. */
+export async function readStoryNames(ids: readonly string[]): Promise<StoredNames[]> {
+  const names = (await openKeptDatabase()).transaction('names').store;
+  const found = await Promise.all(ids.map((id) => names.get(id)));
+  return found.filter((one) => one !== undefined);
 }
 
 function joinStories(summaries: readonly StoredSummary[], stories: readonly Story[]): KeptSummary[] {

@@ -14,12 +14,9 @@ export interface CardContent {
     readonly title: string;
     readonly color: string;
   };
-  readonly pack: {
-    readonly id: string;
-    readonly title: string;
-    readonly knownTo: string;
-    readonly language: string;
-  };
+  readonly pack: CardPack;
+  /** The same statement as articles print it that the reader keeps; on the card of a statement of a pack. */
+  readonly kept?: readonly { readonly pack: CardPack; readonly statement: CardStatement }[];
   /** One sentence that says what it is; empty for a statement. */
   readonly lead: string;
   readonly summary: string;
@@ -53,6 +50,18 @@ export interface CardContent {
   readonly longerNames: readonly string[];
   /** What the page around the card prints on the same subject, if that could be read. */
   readonly page?: PageWords;
+}
+
+/** Where a surface's content is from. */
+export interface CardPack {
+  readonly id: string;
+  readonly title: string;
+  readonly knownTo: string;
+  readonly language: string;
+  /** Of how many articles that the reader keeps it was made; absent for a pack that was imported or came with Sidelight. */
+  readonly keptCount?: number;
+  /** It was collected automatically and handed on, not written by a person. */
+  readonly isCollected?: true;
 }
 
 /** What one page prints of the claims and statements of a card. */

@@ -55,8 +55,11 @@ export function yearOf({ date }: Pick<CitedSource, 'date'>): string {
   return date.value.slice(0, 4);
 }
 
-/** In the order of the first item of each key. */
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, [Item, ...Item[]]][] {
+/** In the order of the first item of each key; not `Map.groupBy`, which Node 20 lacks. */
+export function groupBy<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): [Key, [Item, ...Item[]]][] {
   const groups = new Map<Key, [Item, ...Item[]]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

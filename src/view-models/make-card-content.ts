@@ -1,8 +1,8 @@
 import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim, Entity, Pack, Statement, Topic } from '../knowledge/pack-schema.ts';
-import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
+import { isKept, refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import { sentenceStarts } from '../matching/text/split-sentences.ts';
-import type { CardClaim, CardContent, CitedSource, RuledName } from './card-content.ts';
+import type { CardClaim, CardContent, CardPack, CitedSource, RuledName } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import { type FindNames, findLongerNames, namesOfPacks } from './find-longer-names.ts';
 import { listEvents } from './list-events.ts';
@@ -123,8 +123,10 @@ function finish(lookup: PackLookup, card: Unfinished): CardContent {
   };
 }
 
-export function toCardPack({ id, title, knownTo, language }: Pack): CardContent['pack'] {
-  return { id, title, knownTo, language };
+export function toCardPack({ id, title, knownTo, language, origin, sources }: Pack): CardPack {
+  const pack = { id, title, knownTo, language };
+  if (isKept(id)) return { ...pack, keptCount: sources.length };
+  return origin === 'story' ? { ...pack, isCollected: true } : pack;
 }
 
 /** The sources that say something in the card; a position of silence does not count. */

@@ -1,6 +1,6 @@
 import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
-import type { CardClaim, CardStatement, CitedSource } from './card-content.ts';
+import type { CardClaim, CardPack, CardStatement, CitedSource } from './card-content.ts';
 
 /** What the side panel shows for one page: who says what, never what is true. Plain JSON. */
 export interface PanelContent {
@@ -9,12 +9,7 @@ export interface PanelContent {
     readonly address: string;
     readonly date: string | null;
   };
-  readonly pack: {
-    readonly id: string;
-    readonly title: string;
-    readonly knownTo: string;
-    readonly language: string;
-  };
+  readonly pack: CardPack;
   /** Those that the reader wants to see, in the order of their first mention. */
   readonly mentioned: readonly PanelEntity[];
   readonly quoted: readonly PanelQuotation[];

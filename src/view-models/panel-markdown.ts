@@ -67,7 +67,10 @@ function writeClaim({ text, positions }: PanelClaim, words: MarkdownWords): stri
   return `${escapeMarkdown(text)} — ${spoken.join('; ')}`;
 }
 
-function writeSource({ outlet, date, url, rewordedFrom }: CitedSource, words: MarkdownWords): string {
+export function writeSource(
+  { outlet, date, url, rewordedFrom }: CitedSource,
+  words: Pick<MarkdownWords, 'alteredCopy'>,
+): string {
   const name = `${escapeMarkdown(outlet)}, ${writeDate(date)}`;
   const cited = url ? `[${name}](${writeAddress(url)})` : name;
   return rewordedFrom ? `${cited} (${words.alteredCopy})` : cited;
@@ -78,12 +81,12 @@ function writeDate(date: PackDate): string {
 }
 
 /** Percent-encodes characters that would end the address early. */
-function writeAddress(address: string): string {
+export function writeAddress(address: string): string {
   return `<${address.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 }
 
 /** A page's text must not become a heading, a link or markup in the reader's notes. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardDrawing } from '../../src/contracts/card-calls.ts';
 import type { CardContent } from '../../src/view-models/card-content.ts';
 
@@ -33,7 +33,8 @@ const content = { ref: 'p/e', title: 'E' } as unknown as CardContent;
 const findForCard = vi.fn();
 const makeContent = vi.fn();
 const describePage = vi.fn(() => ({ claims: [], statements: [] }));
-const { beginCard, getCardContent } = serveCards({ findForCard }, makeContent, describePage);
+const findAll = vi.fn();
+const { beginCard, getCardContent } = serveCards({ findForCard, findAll }, makeContent, describePage);
 const article = { title: 'T', address: 'https://page.example/', date: null, blocks: [] };
 
 beforeEach(() => {
@@ -113,4 +114,49 @@ test.each([
   api.answer = answer;
   await expect(beginCard(caller, { token })).rejects.toThrow();
   expect(findForCard).not.toHaveBeenCalled();
+});
+
+describe('of a statement that the reader has kept, too,', () => {
+  const statement = {
+    ref: 'p/s',
+    sentences: ['One.', null, 'Two.'],
+    wordings: [{ parts: [{ text: 'One.' }, { text: 'Two,' }] }],
+  };
+  const ofPack = { kind: 'statement', ref: 'p/s', statements: [statement] };
+  const findKept = vi.fn((): string[] => ['kept-a/x']);
+
+  beforeEach(() => {
+    findKept.mockClear().mockReturnValue(['kept-a/x', 'kept-b/y', 'kept-c/z']);
+    findForCard.mockResolvedValue({ pack, matching: { findNames: () => [], findKept } });
+    findAll
+      .mockReset()
+      .mockImplementation(async (refs: string[]) => refs.map((ref) => ({ id: ref.replace(/\/.*/, '') })));
+    makeContent.mockImplementation((of: { id: string }, _kind, ref: string) =>
+      of === pack ? ofPack : { pack: { id: of.id, keptCount: 2 }, statements: [{ ref }] },
+    );
+  });
+
+  test('the card has the printings of both, told apart', async () => {
+    const card = await getCardContent(caller, { kind: 'statement', ref: 'p/s', token });
+    expect(findKept).toHaveBeenCalledExactlyOnceWith(['One. Two.', 'One.', 'Two,']);
+    expect(card).toEqual({
+      ...ofPack,
+      kept: [
+        { pack: { id: 'kept-a', keptCount: 2 }, statement: { ref: 'kept-a/x' } },
+        { pack: { id: 'kept-b', keptCount: 2 }, statement: { ref: 'kept-b/y' } },
+      ],
+    });
+  });
+
+  test('nothing is said of a story that is gone', async () => {
+    findAll.mockResolvedValue([]);
+    expect(await getCardContent(caller, { kind: 'statement', ref: 'p/s', token })).toEqual(ofPack);
+  });
+
+  test('the card of a kept quotation looks for no other', async () => {
+    const kept = { ...ofPack, ref: 'kept-a/x' };
+    makeContent.mockReturnValue(kept);
+    expect(await getCardContent(caller, { kind: 'statement', ref: 'kept-a/x', token })).toEqual(kept);
+    expect(findKept).not.toHaveBeenCalled();
+  });
 });

@@ -43,6 +43,7 @@ export const validRequests: {
   undoCardChange: { tabId: 1 },
   getFrames: { tabId: 1 },
   getKeptPage: { tabId: 1 },
+  compareWithKept: { tabId: 1 },
   keepPage: { tabId: 1 },
   keepWindow: { windowId: 1 },
   keepText: {
@@ -62,4 +63,5 @@ export const validRequests: {
   mergeStories: { from: keptId, into: keptId },
   removeStory: { id: keptId },
   undoKept: undefined,
+  announceStories: { stories: [keptId] },
 };

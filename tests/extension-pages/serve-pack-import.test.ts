@@ -3,11 +3,18 @@ import type { ImportCommand, ImportReport } from '../../src/extension-pages/pack
 import { type ImportCompiler, servePackImport } from '../../src/extension-pages/serve-pack-import.ts';
 import { maxFileLength } from '../../src/knowledge/pack-limits.ts';
 import { maxExportLength } from '../../src/settings/export/export-file.ts';
+import type { KeptDescriber } from '../../src/storage/restore-kept.ts';
 
 const compiler: ImportCompiler = {
   compile: () => expect.unreachable('nothing is compiled'),
   version: '1',
   findKnownNames: () => ({ count: 0, samples: [] }),
+};
+
+const describer: KeptDescriber = {
+  describeText: () => expect.unreachable('nothing is kept'),
+  summarise: () => expect.unreachable('nothing is kept'),
+  makeKeptId: () => expect.unreachable('nothing is kept'),
 };
 
 /** A worker's answer to one command. */
@@ -17,7 +24,7 @@ function command(what: ImportCommand): Promise<ImportReport> {
       onmessage: null,
       postMessage: (report) => report.kind !== 'progress' && resolve(report),
     };
-    servePackImport(scope, compiler);
+    servePackImport(scope, compiler, describer);
     scope.onmessage?.({ data: what } as MessageEvent<ImportCommand>);
   });
 }

@@ -40,6 +40,8 @@ const hostile: readonly (readonly [what: string, text: () => string, path: strin
       path as string,
     ]),
   ),
+  ['the id of a kept story', () => changed((pack) => (pack.id = 'kept-0123456789abcdef')), 'id'],
+  ['an origin that is none', () => changed((pack) => (pack.origin = 'person')), 'origin'],
   ['a field called __proto__ by escapes', () => raw('{', '{"\\u005f_proto__":{"id":"x"},'), '__proto__'],
   [
     'half a pair by escapes in a name',

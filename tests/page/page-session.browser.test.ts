@@ -155,6 +155,28 @@ describe('what a session paints', () => {
   });
 });
 
+describe('a highlighter that is changed while another change is being drawn', () => {
+  it.each(['mark-element', 'custom-highlight'] as const)('draws every mark, with %s', async (highlighter) => {
+    const count = 400;
+    tested.article.innerHTML = '<p>Rekognition</p>'.repeat(count);
+    const other = highlighter === 'mark-element' ? 'custom-highlight' : 'mark-element';
+    const colorByTopic = new Map([['test/systems', '#b01a3c']]);
+    const session = tested.start({ ...everything, highlighter: other });
+    await expect.poll(() => session.items.length, { timeout: 10_000 }).toBe(count);
+    // Every block is drawn again, in more than one slice.
+    apply(session, { ...everything, highlighter: other, colorByTopic });
+    // The session gets its first slices.
+    await new Promise((resolve) => setTimeout(resolve));
+    apply(session, { ...everything, highlighter, colorByTopic });
+    const countDrawn = () =>
+      highlighter === 'mark-element'
+        ? tested.article.querySelectorAll('sidelight-mark').length
+        : [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    await expect.poll(countDrawn, { timeout: 10_000 }).toBe(count);
+    expect(session.items.length).toBe(count);
+  });
+});
+
 describe('invisible text', () => {
   it.each(['auto', 'mark-element'] as const)(
     'is marked by %s when it becomes visible, beside the existing marks',

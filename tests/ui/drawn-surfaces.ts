@@ -17,7 +17,10 @@ import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
 import { adoptStyles } from './adopt-styles.ts';
+import { comparison, keepServices, kept } from './keep/kept-services.ts';
+import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { pack } from './options/listed-pack.ts';
 import { open, said, story } from './side-panel/shown-panel.ts';
@@ -64,12 +67,14 @@ function drawLibrary(hash: string) {
   return (place: HTMLElement) => {
     history.replaceState(null, '', hash);
     showLibrary(place, {
-      service: createLibraryService(),
+      service: createLibraryService(emptyReader),
       readPacks: async () => [JSON.stringify(libraryPack)],
       watchPacks: () => undefined,
       watchSettings: (onChange) => onChange(settings),
       changeSettings: async () => settings,
       openSettings: nothing,
+      kept: noKept,
+      files: noFiles,
     });
   };
 }
@@ -81,6 +86,13 @@ const openPage = (panelContents: readonly PanelContent[], state: Partial<ActiveP
 });
 const closedPage = (state: Partial<ActivePage>) => openPage([], { briefing: null, ...state });
 
+/** A page that is kept, beside others. */
+const keptPage = {
+  ...keepServices,
+  getKeptPage: async () => ({ obstacle: null, kept }),
+  compareWithKept: async () => comparison,
+};
+
 const drawPanel = (shown: ActivePage | undefined, tab?: PanelTab) => (place: HTMLElement) =>
   showPanel(place, {
     watchAppearance: (onChange) => onChange(appearance),
@@ -90,6 +102,7 @@ const drawPanel = (shown: ActivePage | undefined, tab?: PanelTab) => (place: HTM
     revealEntity: nothing,
     revealStatement: nothing,
     step: nothing,
+    kept: tab === 'kept' ? keptPage : keepServices,
   });
 
 const settingsCalls = {
@@ -141,6 +154,7 @@ export const drawToolbar =
       openSettings: nothing,
       openLibrary: nothing,
       openPagePanel: nothing,
+      kept: keepServices,
       ...given,
     });
 
@@ -167,6 +181,11 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       }),
   },
   toolbar: { styles: popupStyles, drawn: 'input, .page-state', draw: drawToolbar() },
+  'toolbar of a kept page': {
+    styles: popupStyles,
+    drawn: 'main:has(.comparison-line) .kept',
+    draw: drawToolbar({ kept: keptPage }),
+  },
   'toolbar with a notice and an alert': {
     styles: popupStyles,
     drawn: 'main:has(.remedy) .problem:not(:empty)',
@@ -202,6 +221,11 @@ export const surfaces: Readonly<Record<string, Surface>> = {
     styles: panelStyles,
     drawn: '.timeline',
     draw: drawPanel(openPage([makePanelContent(panelPack, reading)]), 'timeline'),
+  },
+  'panel’s kept articles': {
+    styles: panelStyles,
+    drawn: '[role=tabpanel]:not([hidden]) .compared',
+    draw: drawPanel(openPage([makeContent()]), 'kept'),
   },
   'panel without a page': {
     styles: panelStyles,

@@ -12,9 +12,12 @@ import { showOptions } from '../../src/ui/options/options-view.tsx';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
+import { emptyState } from '../settings/export/empty-state.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
+import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
@@ -187,7 +190,7 @@ const withGonePack = (empty: OptionsServices) => {
   };
 };
 
-const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] }).join('');
+const exported = writeExportFile({ ...emptyState, settings: { theme: 'dark' } }).join('');
 
 /** A pack with so many entities that the search begins with a part of them. */
 const longPack = {
@@ -208,7 +211,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
   return async (place: HTMLElement) => {
     history.replaceState(null, '', hash);
     let left = failures;
-    const service = createLibraryService();
+    const service = createLibraryService(emptyReader);
     const failing = <Reply>(work: () => Promise<Reply>) => {
       left -= 1;
       return left < 0 ? work() : Promise.reject(new Error('The worker is gone'));
@@ -216,15 +219,19 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
     adoptStyles(libraryStyles);
     showLibrary(place, {
       service: {
+        ...service,
         replacePacks: service.replacePacks,
         search: (request) => failing(() => service.search(request)),
         open: (address) => failing(() => service.open(address)),
+        check: service.check,
       },
       readPacks: async () => [JSON.stringify(longPack)],
       watchPacks: () => undefined,
       watchSettings: (onChange) => onChange({ ...defaultSettings, language: 'en' }),
       changeSettings: async () => defaultSettings,
       openSettings: nothing,
+      kept: noKept,
+      files: noFiles,
     });
     await waitUntil(() => place.querySelector('main button'));
   };
@@ -241,6 +248,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
     watchPage: (onPage) =>
       onPage({
         tabId: 1,
+        address: 'https://news.example/',
         site: 'news.example',
         obstacle: null,
         isPrivate: false,

@@ -17,6 +17,7 @@ export const benchParts = [
   'card',
   'hostile',
   'stories',
+  'kept',
 ] as const;
 export type BenchPart = (typeof benchParts)[number];
 

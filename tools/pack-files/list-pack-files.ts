@@ -2,9 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
-
-/** The folder of a pack's articles, which are not part of the pack. */
-export const articlesFolder = 'articles';
+import { articlesFolder } from '../../src/stories/drafts/make-draft-folder.ts';
 
 export interface PackFiles {
   /** Paths inside the folder, with forward slashes on every system, sorted. */

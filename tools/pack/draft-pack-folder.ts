@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { draftPack } from '../../src/stories/drafts/draft-pack.ts';
 import type { DraftedArticle, DraftedPack } from '../../src/stories/drafts/drafted-pack.ts';
+import { makeDraftFolder } from '../../src/stories/drafts/make-draft-folder.ts';
 import { CliError } from '../command-line/cli-error.ts';
 import { makeFileError } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { readArticleFile } from '../compare/read-article-file.ts';
-import { articlesFolder, type UnreadFile } from '../pack-files/list-pack-files.ts';
-import { formatDay, makeInfo } from './example-pack.ts';
+import type { UnreadFile } from '../pack-files/list-pack-files.ts';
+import { formatDay } from './example-pack.ts';
 import { packIdFor, rejectUsedFolder, writePackFolder } from './write-pack-folder.ts';
 
 export interface WrittenDraft {
@@ -33,32 +33,10 @@ export async function draftPackFolder(from: string, folder: string): Promise<Wri
   await rejectUsedFolder(folder);
   const { articles, unread } = await readFolder(from);
   const id = packIdFor(path.basename(folder));
-  const draft = draftPack(articles, id);
-  const { language, topics, sources, entities, statements } = draft;
-  const latest =
-    sources
-      .map(({ date }) => date.value.padEnd(10, '-01'))
-      .sort()
-      .at(-1) ?? '';
   const today = formatDay(new Date());
-  const knownTo = /^\d{4}-\d\d-\d\d$/.test(latest) && latest > today ? latest : today;
-  const texts = sources.map((source, i) => [
-    `${articlesFolder}/${source.id}.txt`,
-    articles[i]?.article.text ?? '',
-  ]);
-  await writePackFolder(folder, {
-    packFiles: {
-      'pack.json': { ...makeInfo(id, '', knownTo), language },
-      'topics.json': { topics },
-      'sources.json': { sources },
-      [`entities/${id}.json`]: { entities },
-      'statements.json': { statements },
-      'claims.json': { claims: [] },
-      'events.json': { events: [] },
-    },
-    otherFiles: Object.fromEntries(texts),
-  });
-  const droppedAddresses = sources.flatMap(({ id: source, url }, i) => {
+  const { draft, folder: content } = makeDraftFolder(articles, { id, title: '', today });
+  await writePackFolder(folder, content);
+  const droppedAddresses = draft.sources.flatMap(({ id: source, url }, i) => {
     const address = articles[i]?.article.address ?? '';
     return url === undefined && address !== '' ? [{ source, address }] : [];
   });

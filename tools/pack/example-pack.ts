@@ -1,5 +1,7 @@
 /** The example that `init` writes: an invented island, so that every sentence is this project's own. */
 
+import { makePackInfo } from '../../src/stories/drafts/make-pack-info.ts';
+
 /** Source id to the article's text, as in `articles/<id>.txt`. */
 export const exampleArticles = {
   'harbour-post': `Terne to sail until October
@@ -60,7 +62,7 @@ export function makeExampleFiles(
   hashes: ReadonlyMap<string, string>,
 ): Record<string, Record<string, unknown>> {
   return {
-    'pack.json': makeInfo(packId, 'Example: the last ferry to Terness', '2024-05-31'),
+    'pack.json': makePackInfo(packId, 'Example: the last ferry to Terness', '2024-05-31'),
     'topics.json': {
       topics: [{ id: 'crossing', title: 'Ferry and bridge', onByDefault: true, color: '#1a6fb0' }],
     },
@@ -105,22 +107,8 @@ export function makeExampleFiles(
 export function makeEmptyFiles(packId: string): Record<string, Record<string, unknown>> {
   const lists = ['topics', 'sources', 'statements', 'claims', 'events'];
   return {
-    'pack.json': makeInfo(packId, `The pack ${packId}`, formatDay(new Date())),
+    'pack.json': makePackInfo(packId, `The pack ${packId}`, formatDay(new Date())),
     ...Object.fromEntries(lists.map((list) => [`${list}.json`, { [list]: [] }])),
-  };
-}
-
-/** What `pack.json` says of a pack that is begun. */
-export function makeInfo(id: string, title: string, knownTo: string) {
-  return {
-    id,
-    title,
-    version: '1.0.0',
-    schemaVersion: 1,
-    language: 'en',
-    licence: 'CC0-1.0 for our own sentences; quotations remain their owners’',
-    knownTo,
-    corrections: [],
   };
 }
 

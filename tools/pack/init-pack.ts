@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { articlesFolder } from '../pack-files/list-pack-files.ts';
+import { articlesFolder, type PackFolder } from '../../src/stories/drafts/make-draft-folder.ts';
 import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from './example-pack.ts';
-import { type PackFolderContent, packIdFor, writePackFolder } from './write-pack-folder.ts';
+import { packIdFor, writePackFolder } from './write-pack-folder.ts';
 
 /**
  * Writes a pack to a new folder, all of it or nothing: the example, or a pack without entries, ready to be filled.
@@ -12,7 +12,7 @@ export async function initPack(folder: string, isEmpty = false): Promise<void> {
   await writePackFolder(folder, listFiles(folder, isEmpty));
 }
 
-function listFiles(folder: string, isEmpty: boolean): PackFolderContent {
+function listFiles(folder: string, isEmpty: boolean): PackFolder {
   const id = packIdFor(path.basename(folder));
   if (isEmpty) return { packFiles: makeEmptyFiles(id), otherFiles: {} };
   const otherFiles: Record<string, string> = { 'page.html': examplePage };

@@ -5,11 +5,12 @@ import path from 'node:path';
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { articlesFolder } from '../../src/stories/drafts/make-draft-folder.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { count } from '../count.ts';
 import { listUncomparedSources } from '../knowledge-checks/list-uncompared-sources.ts';
 import { type PackToCheck, sourceOfText } from '../knowledge-checks/pack-to-check.ts';
-import { articlesFolder, type UnreadFile } from '../pack-files/list-pack-files.ts';
+import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { readTextFile } from '../pack-files/read-text-file.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */

@@ -1,27 +1,17 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foldWord } from '../../src/knowledge/name-checks/fold-words.ts';
+import { articlesFolder, type PackFolder } from '../../src/stories/drafts/make-draft-folder.ts';
 import { CliError } from '../command-line/cli-error.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { projectRoot } from '../command-line/run-command.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
-import { articlesFolder } from '../pack-files/list-pack-files.ts';
-
-export interface PackFolderContent {
-  /** Path inside the folder to content, without the address of its schema. */
-  readonly packFiles: Readonly<Record<string, object>>;
-  /** Path inside the folder to text. */
-  readonly otherFiles: Readonly<Record<string, string>>;
-}
 
 /**
  * Writes a pack to a new folder, all of it or nothing.
  * @throws CliError if the folder exists and is not empty, or cannot be written
  */
-export async function writePackFolder(
-  folder: string,
-  { packFiles, otherFiles }: PackFolderContent,
-): Promise<void> {
+export async function writePackFolder(folder: string, { packFiles, otherFiles }: PackFolder): Promise<void> {
   await rejectUsedFolder(folder);
   const files = { ...otherFiles };
   for (const [name, content] of Object.entries(packFiles)) {

@@ -23,8 +23,9 @@ function listScripts(bundle: Rolldown.OutputBundle, page: Rolldown.OutputChunk):
   const found = new Set<string>();
   const collect = (name: string) => {
     const file = bundle[name];
-    if (file?.type !== 'chunk' || found.has(name)) return;
-    file.imports.forEach(collect);
+    if (file === undefined || found.has(name)) return;
+    // A script of texts alone is an asset, and imports nothing.
+    if (file.type === 'chunk') file.imports.forEach(collect);
     found.add(name);
   };
   page.imports.forEach(collect);

@@ -35,7 +35,7 @@ interface TextSpan {
   readonly end: number;
 }
 
-interface CatalogueText extends TextSpan {
+export interface CatalogueText extends TextSpan {
   readonly key: string;
 }
 
@@ -45,15 +45,24 @@ interface CatalogueText extends TextSpan {
  */
 export function trimCatalogues(code: string): string {
   const texts = findTexts(code);
-  const words = new Set(cutOut(code, texts).match(/[\w$]+/g));
+  const words = listWords(cutOut(code, texts));
   return cutOut(
     code,
-    texts.filter(({ key }) => !words.has(key) && !words.has(key.replace(/_(?:one|other)$/, ''))),
+    texts.filter(({ key }) => !isUsed(key, words)),
   );
 }
 
+/** Every word of a script, strings included. */
+export function listWords(code: string): ReadonlySet<string> {
+  return new Set(code.match(/[\w$]+/g));
+}
+
+export function isUsed(key: string, words: ReadonlySet<string>): boolean {
+  return words.has(key) || words.has(key.replace(/_(?:one|other)$/, ''));
+}
+
 /** Each text of each catalogue, with the comma that follows it. */
-function findTexts(code: string): CatalogueText[] {
+export function findTexts(code: string): CatalogueText[] {
   const texts: CatalogueText[] = [];
   new Visitor({
     ObjectExpression({ properties }) {

@@ -1,6 +1,6 @@
 import { type ChangedKept, changeKept, type KeptChange } from '../../storage/kept-change.ts';
 import type { StoredSummary } from '../../storage/kept-database.ts';
-import { boundArticle, cutLine, cutText } from '../../stories/kept/bound-article.ts';
+import { boundArticle, cutLine, cutText, maxNoteLength } from '../../stories/kept/bound-article.ts';
 import {
   type ArticleCorrections,
   type KeptArticle,
@@ -9,9 +9,6 @@ import {
 } from '../../stories/kept/kept-article.ts';
 import { notKept, summarise } from './describe-kept.ts';
 import { makeStory } from './keep-article.ts';
-
-/** UTF-16 units of a note of the reader's. */
-const maxNoteLength = 20_000;
 
 type StoryChange = Partial<Pick<Story, 'title' | 'note' | 'isOn' | 'marksNames'>>;
 

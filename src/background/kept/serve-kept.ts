@@ -6,12 +6,15 @@ import { findKeptSummary } from '../../storage/kept-store.ts';
 import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
+import { comparePage } from './compare-page.ts';
 import { findKeptKey } from './describe-kept.ts';
 import { keepArticle } from './keep-article.ts';
 import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
 interface ServedKept {
+  /** Switches a story on or off. Rejects if it is not kept any more. */
+  readonly switchStory: (id: string, isOn: boolean) => Promise<void>;
   readonly calls: Pick<BackgroundHandlers, keyof KeptCalls>;
   /** Keeps the article in a tab and shows the outcome, for the context menu and the keyboard. */
   readonly keepFromOutside: (tabId: number) => Promise<void>;
@@ -72,6 +75,7 @@ export function serveKept(
       windows.set(windowId, running);
       return running;
     },
+    compareWithKept: (_caller, { tabId }) => comparePage(tabId, reader),
     keepText: (_caller, { article, kind, story }) => change(() => keepArticle(article, kind, story)),
     correctArticle: (_caller, { id, corrections }) => change(() => changes.correctArticle(id, corrections)),
     noteArticle: (_caller, { id, note }) => change(() => changes.noteArticle(id, note)),
@@ -81,6 +85,8 @@ export function serveKept(
     mergeStories: (_caller, { from, into }) => change(() => changes.mergeStories(from, into)),
     removeStory: (_caller, { id }) => change(() => changes.removeStory(id)),
     undoKept: () => change(async () => ({ result: undefined, stories: await undoKeptChange() })),
+    announceStories: async (_caller, { stories }) => notify(stories),
   };
-  return { calls, keepFromOutside: keepFromOutside(keepTab, say) };
+  const switchStory = (id: string, isOn: boolean) => change(() => changes.changeStory(id, { isOn }));
+  return { calls, switchStory, keepFromOutside: keepFromOutside(keepTab, say) };
 }

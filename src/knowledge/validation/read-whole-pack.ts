@@ -5,6 +5,7 @@ import type { PathStep } from '../pack-path.ts';
 import type { PackProblem } from '../pack-problem.ts';
 import { Pack } from '../pack-schema.ts';
 import { ProblemList } from '../problem-list.ts';
+import { isKept } from '../qualify-pack.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findDanglingReferences, findEditionCycles, findRepeatedIds } from './find-broken-links.ts';
 import { findUnsafeValues } from './find-unsafe-values.ts';
@@ -35,6 +36,7 @@ export function readWholePack(data: unknown, file: string): WholePack {
   if (!findUnsafeValues(data, file, problems.report)) return refused();
   const pack = parseFields(data, file, problems);
   if (!pack) return refused();
+  if (isKept(pack.id)) problems.report({ file, path: 'id', code: 'idOfKeptStory', values: { id: pack.id } });
 
   const fileOf = () => file;
   findRepeatedIds(pack, fileOf, problems.report);

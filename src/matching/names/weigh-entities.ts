@@ -11,7 +11,8 @@ const maxOutlets = 63;
 /**
  * How much a pack has to say about each of its entities, by id: 0 to 255. 0 where it has not the words of two
  * independent outlets (editions of one article count once, an altered copy is no outlet), and for concepts: they are
- * found and listed, but not marked unless the reader chooses to have more marked.
+ * found and listed, but not marked unless the reader chooses to have more marked. In a pack made from a story a concept is
+ * whatever no article says the nature of, and counts like anything else.
  *
  * A pack that has two outlets' words on no entity at all, such as a glossary or one from a single source, cannot be
  * chosen from: all its entities weigh something.
@@ -22,7 +23,8 @@ export function weighEntities(pack: Pack): ReadonlyMap<string, number> {
   const outlets = new Map(
     pack.entities.map(({ id, type }) => {
       const count = quoted.of(id);
-      return [id, type === 'concept' || count < 2 ? 0 : count];
+      const isConcept = type === 'concept' && pack.origin !== 'story';
+      return [id, isConcept || count < 2 ? 0 : count];
     }),
   );
   const hasNone = [...outlets.values()].every((count) => count === 0);

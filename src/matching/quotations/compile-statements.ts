@@ -18,12 +18,16 @@ const filterBitsForPair = 32;
  * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end;
  * then, as bytes, the words' prefixes, a line each; then the JSON, escaped to ASCII so that it can be read
  * without a text decoder, one statement at a time.
+ * @param maxHolders a pair that more statements share does not identify any of them ("facial recognition")
  */
-export function compileStatements(statements: readonly IndexedStatement[]): Uint8Array {
+export function compileStatements(
+  statements: readonly IndexedStatement[],
+  maxHolders = Math.max(4, statements.length / 500),
+): Uint8Array {
   const prefixes = [
     ...new Set(statements.flatMap(({ texts }) => texts.flat().flatMap((text) => prefixesOf(text).flat()))),
   ].sort();
-  const pairs = listRarePairs(statements, new Map(prefixes.map((prefix, id) => [prefix, id])));
+  const pairs = listRarePairs(statements, new Map(prefixes.map((prefix, id) => [prefix, id])), maxHolders);
   const filterBits = Math.max(10, Math.ceil(Math.log2(pairs.length * filterBitsForPair + 1)));
   const filter = new Uint32Array(2 ** (filterBits - 5));
   for (const { hash } of pairs) {
@@ -55,11 +59,11 @@ interface Pair {
   readonly statement: number;
 }
 
-/**
- * A pair that many statements share ("facial recognition") does not identify any of them: left out beyond
- * four statements, or one in five hundred.
- */
-function listRarePairs(statements: readonly IndexedStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
+function listRarePairs(
+  statements: readonly IndexedStatement[],
+  idOf: ReadonlyMap<string, number>,
+  maxHolders: number,
+): Pair[] {
   const holders = new Map<number, Set<number>>();
   for (const [statement, { texts }] of statements.entries()) {
     for (const prefixes of texts.flatMap((text) => prefixesOf(text.join(' ')))) {
@@ -70,7 +74,6 @@ function listRarePairs(statements: readonly IndexedStatement[], idOf: ReadonlyMa
       }
     }
   }
-  const maxHolders = Math.max(4, statements.length / 500);
   const pairs: Pair[] = [];
   for (const [hash, known] of holders) {
     if (known.size <= maxHolders) for (const statement of known) pairs.push({ hash, statement });

@@ -4,12 +4,13 @@ import {
   couldBePrinting,
   couldBeQuotation,
 } from './classify-passage.ts';
+import { dropUnsupportedHits } from './drop-unsupported-hits.ts';
 import { findHits, findPairs, type Hit, unreadCharacters } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { nearestTexts } from './nearest-texts.ts';
 import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
-import type { QuoteDifference, QuoteMatch } from './quote-match.ts';
+import { isOfStory, type QuoteDifference, type QuoteMatch } from './quote-match.ts';
 import type { ComparedWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
@@ -40,7 +41,15 @@ export function matchQuotes(text: string, ...indexes: readonly StatementIndex[])
  * Hits as from `findHits`, even in a page that hyphenates its words; folded texts no longer have such
  * characters.
  */
-function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
+function findHitsBehindMarks(text: string, index: StatementIndex): readonly Hit[] {
+  return withSupport(text, findVisibleHits(text, index), index);
+}
+
+function withSupport(text: string, hits: readonly Hit[], index: StatementIndex): readonly Hit[] {
+  return index.needsSupport ? dropUnsupportedHits(text, hits, index) : hits;
+}
+
+function findVisibleHits(text: string, index: StatementIndex): Hit[] {
   if (text.search(unreadCharacters) < 0) return findHits(text, index);
   const removed: number[] = [];
   const plain = text.replace(unreadCharacters, (_, at: number) => {
@@ -83,13 +92,14 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
  */
 export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
-  return listPlaces(text, findPairs(text, 0, 5, index)).some(({ page, statements }) =>
-    statements.some((number) => {
-      const statement = statementWordsOf(index, number);
-      return nearestTexts(page, statement.texts).some((one) =>
-        findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
-      );
-    }),
+  return listPlaces(text, withSupport(text, findPairs(text, 0, 5, index), index)).some(
+    ({ page, statements }) =>
+      statements.some((number) => {
+        const statement = statementWordsOf(index, number);
+        return nearestTexts(page, statement.texts).some((one) =>
+          findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
+        );
+      }),
   );
 }
 
@@ -214,9 +224,15 @@ function splitPieces(page: PageWords, selected: readonly number[]): [number, num
   return pieces;
 }
 
-/** Of two quote matches that claim the same words, the one with more of its statement wins. */
+/**
+ * Of two quote matches that claim the same words, that of a pack that a person wrote wins over what the reader keeps, and
+ * then the one with more of its statement.
+ */
 function chooseBest(found: RankedQuoteMatch[]): QuoteMatch[] {
-  const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
+  const ranked = found.toSorted(
+    (a, b) =>
+      Number(isOfStory(a)) - Number(isOfStory(b)) || b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b),
+  );
   const selected: RankedQuoteMatch[] = [];
   for (const quoteMatch of ranked) {
     const at = firstEndingAfter(selected, quoteMatch.start);

@@ -1,3 +1,5 @@
+import { isKept } from '../../knowledge/qualify-pack.ts';
+
 export type QuoteMatchKind = 'verbatim' | 'trimmed' | 'similar' | 'altered';
 
 /** One difference between the statement and the page, in reading order. */
@@ -21,4 +23,9 @@ export interface QuoteMatch {
   /** Whether the page attributes the words to somebody else. */
   readonly speakerDiffers: boolean;
   readonly differences: readonly QuoteDifference[];
+}
+
+/** Whether only articles that the reader keeps print the statement, and no pack that a person wrote has it. */
+export function isOfStory({ statement }: Pick<QuoteMatch, 'statement'>): boolean {
+  return isKept(statement);
 }

@@ -9,6 +9,8 @@ export interface StatementIndex {
   /** One bit for each value of the low `filterMask` bits of a pair's hash. */
   readonly filter: Uint32Array;
   readonly filterMask: number;
+  /** Of so many statements that a pair of words alone makes none of them a candidate (`drop-unsupported-hits.ts`). */
+  readonly needsSupport?: true;
   /** Calls `visit` with each statement that has this pair of long words. */
   visitStatements(hash: number, visit: (statement: number) => void): void;
   /** @throws RangeError if there is no such statement */

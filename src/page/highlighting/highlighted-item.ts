@@ -1,5 +1,5 @@
 import type { Mention } from '../../matching/names/mention.ts';
-import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
+import { isOfStory, type QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import { styleNameOf } from './palette.ts';
@@ -48,7 +48,9 @@ export function passageOf(item: HighlightedItem): string {
 /** The name of the palette's style for an item, on its background. */
 export function itemStyleNameOf(item: HighlightedItem): string {
   if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
-  return styleNameOf(item.quoteMatch.kind === 'altered' ? 'altered' : 'trace', item.quoteMatch.colorScheme);
+  const { kind, colorScheme } = item.quoteMatch;
+  const style = kind === 'altered' ? 'altered' : isOfStory(item.quoteMatch) ? 'kept' : 'trace';
+  return styleNameOf(style, colorScheme);
 }
 
 /**

@@ -15,8 +15,11 @@ export const neutralColor = '#808080';
 /** Below this OKLCH chroma a colour looks grey, whatever its hue (about 3 % saturation). */
 const greyChroma = 0.025;
 
-/** The styles besides the slots: a known statement, and one whose words differ where it matters. */
-export type QuoteMatchStyle = 'trace' | 'altered';
+/**
+ * The styles besides the slots: a known statement, one that only articles kept by the reader print, and one whose words
+ * differ where it matters.
+ */
+export type QuoteMatchStyle = 'trace' | 'kept' | 'altered';
 
 /** The slot for a topic's colour, in the form `#1a6fb0`; grey for anything else. */
 export function slotOfColor(color: string): number {
@@ -42,7 +45,7 @@ export function styleNameOf(style: number | QuoteMatchStyle, colorScheme: ColorS
 }
 
 export function listStyleNames(): string[] {
-  const styles = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
+  const styles = [...Array(slotCount).keys(), 'trace' as const, 'kept' as const, 'altered' as const];
   return styles.flatMap((style) => [styleNameOf(style, 'light'), styleNameOf(style, 'dark')]);
 }
 

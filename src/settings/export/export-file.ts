@@ -1,9 +1,10 @@
 /**
  * Everything that the reader has, as one file: settings with sites and exceptions, stored values that could not be
- * read, and imported packs. The same state always gives the same bytes: the file has no date and no machine name.
+ * read, imported packs, and kept articles with their stories. The same state always gives the same bytes: the file has no date and no machine name.
  */
 import { exportFormat } from '../../knowledge/export-format.ts';
 import { maxFileLength } from '../../knowledge/pack-limits.ts';
+import type { Story } from '../../stories/kept/kept-article.ts';
 import type { InvalidItem } from '../stored/invalid-items.ts';
 import type { FileProblem } from './export-problem.ts';
 
@@ -15,16 +16,40 @@ export interface ExportedPack {
   readonly text: string;
 }
 
+/** A story without what only caches need. */
+export type ExportedStory = Omit<Story, 'stamp'>;
+
+/** A kept article; `readKeptArticle` reads its text. */
+export interface ExportedArticle {
+  readonly id: string;
+  /** As JSON. */
+  readonly text: string;
+}
+
+export interface ExportedKept {
+  readonly stories: readonly ExportedStory[];
+  /** Each in one of the stories. */
+  readonly articles: readonly ExportedArticle[];
+}
+
 export interface ExportedState {
   /** In the stored shape: the version, and what differs from the defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly damaged: readonly InvalidItem[];
   /** In the reader's order. */
   readonly packs: readonly ExportedPack[];
+  readonly kept: ExportedKept;
 }
 
-/** The same without the content of packs. */
-export type BackupSummary = Omit<ExportedState, 'packs'> & { readonly packs: readonly unknown[] };
+/** The same with only the number of packs, stories and kept articles. */
+export type BackupSummary = Omit<ExportedState, 'packs' | 'kept'> & {
+  readonly packs: Counted;
+  readonly kept: { readonly stories: Counted; readonly articles: Counted };
+};
+
+interface Counted {
+  readonly length: number;
+}
 
 export interface ExportReading {
   /** The valid part of the file; absent if the file as a whole is refused. */
@@ -32,27 +57,38 @@ export interface ExportReading {
   readonly problems: readonly FileProblem[];
 }
 
-export const exportFormatVersion = 1;
+/** Version 1 had no stories and no kept articles. */
+export const exportFormatVersion = 2;
 
 /**
- * UTF-16 units of such a file: four of the largest packs. Each pack in it has the limits of a pack file as well. This
- * is half of the longest string in Chromium, as the file is read as one string.
+ * UTF-16 units of such a file: four of the largest packs, or 20,000 kept articles of some length. Each pack in it has
+ * the limits of a pack file as well. This is half of the longest string in Chromium, as the file is read as one string.
  */
 export const maxExportLength = 4 * maxFileLength;
 
 /**
- * The file's text, indented for human readers; packs, which may be large, have a line each.
- * @returns the file in pieces, so that all packs are never copied into one string
+ * The file's text, indented for human readers; packs and kept articles, which may be large, have a line each.
+ * @returns the file in pieces, so that all of it is never copied into one string
  */
-export function writeExportFile({ settings, damaged, packs }: ExportedState): string[] {
-  const fields = { format: exportFormat, formatVersion: exportFormatVersion, settings, damaged };
+export function writeExportFile({ settings, damaged, packs, kept }: ExportedState): string[] {
+  const { stories } = kept;
+  const fields = { format: exportFormat, formatVersion: exportFormatVersion, settings, damaged, stories };
   const head = JSON.stringify(fields, null, 2).slice(0, -2);
-  const lines = packs.flatMap(({ isEnabled, text }, number) => [
-    `${number === 0 ? '' : ','}\n    {"isEnabled":${isEnabled},"pack":`,
-    text,
-    '}',
-  ]);
-  return [`${head},\n  "packs": [`, ...lines, `${packs.length > 0 ? '\n  ' : ''}]\n}\n`];
+  return [
+    head,
+    ...writeList('packs', packs, ({ isEnabled, text }) => [`{"isEnabled":${isEnabled},"pack":`, text, '}']),
+    ...writeList('kept', kept.articles, ({ text }) => ['{"article":', text, '}']),
+    '\n}\n',
+  ];
+}
+
+function writeList<Entry>(
+  name: string,
+  entries: readonly Entry[],
+  write: (entry: Entry) => readonly string[],
+): string[] {
+  const lines = entries.flatMap((entry, number) => [`${number === 0 ? '' : ','}\n    `, ...write(entry)]);
+  return [`,\n  "${name}": [`, ...lines, entries.length > 0 ? '\n  ]' : ']'];
 }
 
 /** Whether two states are exactly equal. */

@@ -22,6 +22,11 @@ export const exportProblems = {
   damagedIsNoList: [],
   packsIsNoList: [],
   notAPack: [],
+  keptIsNoList: [],
+  notKept: [],
+  keptWithoutStory: [],
+  repeatedKept: ['id'],
+  keptNotStored: ['detail'],
 } as const;
 
 export type ExportProblemCode = keyof typeof exportProblems;

@@ -15,8 +15,9 @@ import {
   maxExportLength,
 } from './export-file.ts';
 import type { ExportFault, FileProblem } from './export-problem.ts';
-import { extractPacks, type PackPlace } from './extract-packs.ts';
+import { type EntryPlace, extractEntries } from './extract-entries.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
+import { readExportedKept } from './read-exported-kept.ts';
 
 /**
  * Reads an export file, which may come from anywhere. Never throws; time and memory are bounded like those of a pack
@@ -31,7 +32,7 @@ export function readExportFile(text: string, file: string): ExportReading {
   if (text.length > maxExportLength) {
     return reject({ code: 'fileTooLong', values: { count: text.length, most: maxExportLength } });
   }
-  const { frame, places, faultAt } = extractPacks(text);
+  const { frame, places, faultAt } = extractEntries(text);
   if (faultAt !== undefined) return reject(describeJsonFault(text, faultAt));
   const json = parseBoundedJson(frame, file);
   if (json.problem) {
@@ -43,20 +44,22 @@ export function readExportFile(text: string, file: string): ExportReading {
   const rejection = rejectFile(json.data, file);
   if (rejection) return { problems: [rejection] };
   const problems: FileProblem[] = [];
-  const { settings, damaged, packs } = json.data as Readonly<Record<string, unknown>>;
+  const { settings, damaged, packs, stories, kept } = json.data as Readonly<Record<string, unknown>>;
   const report: Report = (path, fault) => problems.push({ file, path, ...fault });
   for (const { path, ...fault } of findSettingsProblems(settings)) report(path, fault);
   if (damaged !== undefined && !Array.isArray(damaged)) {
     report('damaged', { code: 'damagedIsNoList', values: {} });
   }
-  const read = readPacks(packs, (number) => readPack(text, places.get(number), file), report);
+  const read = readPacks(packs, (number) => readPack(text, places.packs.get(number), file), report);
+  const readKept = readExportedKept(stories, kept, (number) => textAt(text, places.kept.get(number)), file);
   return {
     state: {
       settings: differencesFromDefaults(readSettings(settings)),
       damaged: readInvalid(damaged),
       packs: read.flatMap(({ pack }) => (pack ? [pack] : [])),
+      kept: readKept.kept,
     },
-    problems: [...problems, ...read.flatMap(({ problems: found }) => found)],
+    problems: [...problems, ...read.flatMap(({ problems: found }) => found), ...readKept.problems],
   };
 }
 
@@ -112,8 +115,12 @@ function isEntryEnabled(entry: unknown): boolean {
   return !v.is(v.object({ isEnabled: v.literal(false) }), entry);
 }
 
+function textAt(text: string, place: EntryPlace | undefined): string | undefined {
+  return place && text.slice(place.start, place.end);
+}
+
 /** The pack at a place of the file, read as the import will read it. */
-function readPack(text: string, place: PackPlace | undefined, file: string): ReturnType<ReadPack> {
+function readPack(text: string, place: EntryPlace | undefined, file: string): ReturnType<ReadPack> {
   if (place === undefined) return undefined;
   const packText = text.slice(place.start, place.end);
   const { pack, problems } = readPackFile(packText, file);

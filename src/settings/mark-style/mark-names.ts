@@ -1,7 +1,7 @@
 /** Maps a base name used in pages (`mark`, `0-light`) to its name in one document. */
 export type NameOf = (word: string) => string;
 
-const styles = ['0', '1', '2', '3', '4', '5', '6', '7', '8', 'trace', 'altered'];
+const styles = ['0', '1', '2', '3', '4', '5', '6', '7', '8', 'trace', 'kept', 'altered'];
 const words = ['mark', 'shown', 'none', ...styles.flatMap((style) => [`${style}-light`, `${style}-dark`])];
 
 /** The names in `assets/marks.css`, used in pages of the extension, where they reveal nothing. */

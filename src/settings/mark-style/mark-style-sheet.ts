@@ -14,8 +14,10 @@ const definitions: readonly StyleDefinition[] = [
     varied: slot % 2 === 0 ? ('dotted' as const) : ('dashed' as const),
   })),
   { name: String(slotHues.length), hue: 0, isGrey: true, ownLine: null, varied: 'dotted' },
-  // The lines of quotations carry meaning (two: known; wavy: altered), so the reader cannot change them.
+  // The lines of quotations carry meaning (two: known; thick dashes: kept by the reader; wavy: altered), so the reader cannot
+  // change them.
   { name: 'trace', hue: 245, isGrey: false, ownLine: 'double', varied: 'dotted' },
+  { name: 'kept', hue: 160, isGrey: false, ownLine: 'dashed', ownScale: 2, varied: 'dotted' },
   { name: 'altered', hue: 60, isGrey: false, ownLine: 'wavy', varied: 'dotted' },
 ];
 
@@ -24,7 +26,9 @@ interface StyleDefinition {
   readonly hue: number;
   readonly isGrey: boolean;
   /** The line that this style has whatever the reader chose. */
-  readonly ownLine: 'double' | 'wavy' | null;
+  readonly ownLine: 'double' | 'wavy' | 'dashed' | null;
+  /** How many times as thick its line is as others of its kind, which the reader may choose for names. */
+  readonly ownScale?: number;
   readonly varied: 'dotted' | 'dashed';
 }
 
@@ -72,7 +76,7 @@ function isGeneral({ isGrey, ownLine }: StyleDefinition): boolean {
 }
 
 function resolveStyle(
-  { name, hue, isGrey, ownLine, varied }: StyleDefinition,
+  { name, hue, isGrey, ownLine, ownScale = 1, varied }: StyleDefinition,
   style: MarkStyle,
   colorScheme: ColorScheme,
 ): ResolvedStyle {
@@ -92,7 +96,7 @@ function resolveStyle(
   }
   const chosen = style.line === 'none' || style.line === 'varied' ? varied : style.line;
   const line = ownLine ?? chosen;
-  const widthPx = (style.weight === 'bold' ? boldWidthsPx : lineWidthsPx)[line];
+  const widthPx = ownScale * (style.weight === 'bold' ? boldWidthsPx : lineWidthsPx)[line];
   return {
     name,
     line: { style: line, widthPx, color: colored(inkOf[colorScheme], lineAlphas[style.weight]) },

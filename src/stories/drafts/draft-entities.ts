@@ -16,10 +16,12 @@ export interface NamedEntity {
   readonly entity: DraftedEntity;
   readonly spellings: ReadonlySet<string>;
   readonly mentions: readonly ArticleSpan[];
+  /** As printed, see `NamedThing`. */
+  readonly descriptions: readonly ArticleSpan[];
 }
 
 /** A name of the articles that may become an entity. */
-interface Candidate extends Pick<NamedThing, 'name' | 'kind' | 'spellings' | 'mentions'> {}
+interface Candidate extends Pick<NamedThing, 'name' | 'kind' | 'spellings' | 'mentions' | 'descriptions'> {}
 
 /**
  * Who and what the articles name, the most frequent first: at two places, or once if it is certainly a
@@ -47,7 +49,8 @@ export function draftEntities(
     known.add(name);
     const { start, end, text } = quotation.speaker;
     const spellings = name !== text && name.endsWith(text) ? [name, text] : [name];
-    candidates.push({ name, kind: 'person', spellings, mentions: [{ article, start, end, text }] });
+    const mentions = [{ article, start, end, text }];
+    candidates.push({ name, kind: 'person', spellings, mentions, descriptions: [] });
   }
   const ids = new IdMaker();
   const drafts = candidates.map((candidate) => ({
@@ -63,6 +66,7 @@ export function draftEntities(
     return {
       spellings: new Set(candidate.spellings),
       mentions: candidate.mentions,
+      descriptions: candidate.descriptions,
       entity: {
         id,
         type: typeOf(candidate),

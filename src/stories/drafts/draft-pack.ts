@@ -31,7 +31,7 @@ export function draftPack(drafted: readonly DraftedArticle[], topic: string): Dr
 }
 
 /** The most frequent language that the articles state; English if none does. */
-function findLanguage(stated: readonly string[]): string {
+export function findLanguage(stated: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const language of stated) {
     if (v.is(packFiles.pack.entries.language, language))

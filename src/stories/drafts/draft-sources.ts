@@ -9,7 +9,7 @@ import { IdMaker } from './make-ids.ts';
 export function draftSources(articles: readonly DraftedArticle[]): Source[] {
   const ids = new IdMaker();
   const sources: Source[] = [];
-  for (const { article, name, textSha256 } of articles) {
+  for (const { article, name, textSha256, id } of articles) {
     const outlet = oneLine(article.outlet);
     const title = oneLine(article.title);
     const authors = article.authors.map(oneLine).filter((author) => author !== '');
@@ -17,7 +17,7 @@ export function draftSources(articles: readonly DraftedArticle[]): Source[] {
     const url = v.is(Source.entries.url, article.address) ? article.address : undefined;
     const first = sources.find((other) => isSameArticle({ outlet, title, url }, other));
     sources.push({
-      id: ids.make(outlet === '' ? name : `${outlet} ${date.value}`, `source-${sources.length + 1}`),
+      id: id ?? ids.make(outlet === '' ? name : `${outlet} ${date.value}`, `source-${sources.length + 1}`),
       outlet,
       ...(title !== '' && { title }),
       ...(authors.length > 0 && { authors: authors.slice(0, maxInnerListLength) }),
@@ -25,14 +25,19 @@ export function draftSources(articles: readonly DraftedArticle[]): Source[] {
       kind: 'news',
       ...(url !== undefined && { url }),
       ...(first && { editionOf: first.editionOf ?? first.id }),
-      textSha256,
+      ...(textSha256 !== undefined && { textSha256 }),
     });
   }
   return sources;
 }
 
-/** Two editions of one article count as one outlet. */
-function isSameArticle(one: Pick<Source, 'outlet' | 'title' | 'url'>, other: Source): boolean {
+type StatedSource = Pick<Source, 'outlet'> & {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+};
+
+/** Whether two are editions of one article, which counts once. An empty title or outlet is none. */
+export function isSameArticle(one: StatedSource, other: StatedSource): boolean {
   if (one.url !== undefined && other.url !== undefined) return one.url === other.url;
   return one.outlet !== '' && one.outlet === other.outlet && !!one.title && one.title === other.title;
 }

@@ -22,12 +22,14 @@ const maxIdWords = 4;
  * The statements of the articles, in their order, with each passage as printed. `speaker` is set only if it is
  * certain; otherwise `attribution` has the words beside the quotation.
  * @param sources the id of each article's source
+ * @param maxLength UTF-16 units; longer quotations are left out
  */
 export function draftStatements(
   articles: readonly Article[],
   sources: readonly string[],
   quotedArticles: QuotedArticles,
   entities: readonly NamedEntity[],
+  maxLength = maxTextLength,
 ): Statement[] {
   const { quotations } = quotedArticles;
   const ids = new IdMaker();
@@ -41,7 +43,7 @@ export function draftStatements(
   return groupQuotations(quotedArticles).flatMap((group) => {
     const members = group
       .map((i) => quotations[i] as ArticleQuotation)
-      .filter(({ quotation: { text } }) => fitsPack(text, maxTextLength))
+      .filter(({ quotation: { text } }) => fitsPack(text, maxLength))
       .slice(0, maxInnerListLength);
     const wordings = [...new Set(members.map(({ article }) => article))].flatMap((number) =>
       draftWordings(

@@ -6,8 +6,10 @@ export interface DraftedArticle {
   readonly article: Article;
   /** Its file name without the extension: names the source if the outlet is unknown. */
   readonly name: string;
-  /** SHA-256 of the article's text in UTF-8, in hexadecimal. */
-  readonly textSha256: string;
+  /** SHA-256 of the article's text in UTF-8, in hexadecimal; none in a pack that is made again whenever it is needed. */
+  readonly textSha256?: string;
+  /** The id of its source, if that is not to be made of outlet and date. */
+  readonly id?: string;
 }
 
 /** An entity as far as the articles describe it: `summary` is empty, and so is `type` if nothing shows it. */

@@ -34,13 +34,14 @@ export function groupQuotations({ quotations, utterances }: QuotedArticles): num
   return [...joined.groupBy(kept, (i) => i).values()];
 }
 
-function isStatement({ quotation: { kind, isNested, speaker, text } }: ArticleQuotation): boolean {
+/** Whether a quotation is somebody's words; else it is a title, a term, or within another quotation. */
+export function isStatement({ quotation: { kind, isNested, speaker, text } }: ArticleQuotation): boolean {
   if (kind !== 'speech' || isNested) return false;
   return speaker !== null || lowerCaseWords(text).length >= minUnclaimedWords;
 }
 
-/** Whether both are pieces of one quotation, or share an attribution. */
-function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: ArticleQuotation): boolean {
+/** Whether both, of one article, are pieces of one quotation, or share an attribution. */
+export function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: ArticleQuotation): boolean {
   if (quotation.continuesPrevious) return true;
   return quotation.speaker !== null && quotation.speaker.start === previous.speaker?.start;
 }

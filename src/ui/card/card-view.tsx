@@ -159,13 +159,15 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
   );
 }
 
-function Kind({ content: { type, topic } }: Pick<CardViewProps, 'content'>) {
+function Kind({ content: { type, topic, pack } }: Pick<CardViewProps, 'content'>) {
+  // In a story a concept is whatever no article says the nature of.
+  const isKnown = pack.keptCount === undefined || type !== 'concept';
   return (
     <>
-      <span class="type">{text(typeTexts[type])}</span>
+      {isKnown && <span class="type">{text(typeTexts[type])}</span>}
       {topic.title !== '' && (
         <span>
-          {' · '}
+          {isKnown && ' · '}
           <PackWords>{topic.title}</PackWords>
         </span>
       )}

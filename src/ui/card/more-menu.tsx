@@ -47,6 +47,7 @@ function listActions({
 }: MoreMenuProps): MenuItem[] {
   const { site } = actions;
   const { topic } = content;
+  const isStory = content.pack.keptCount !== undefined;
   /** @param change carries out the action (true) or undoes it (false) */
   const undoable = (change: (isDone: boolean) => Promise<void>, message: string) => () =>
     void act(() => change(true), { message, undo: () => change(false) });
@@ -67,18 +68,19 @@ function listActions({
         ShieldOff,
         undoable((isDone) => actions.switchSite(!isDone), text('actionSiteOff', { site: showSite(site) })),
       ),
-    // Quotations are marked whatever topics are on.
-    content.kind === 'entity' &&
+    // Quotations of packs are marked whatever topics are on.
+    (content.kind === 'entity' || isStory) &&
       topic.ref !== '' &&
       item(
         'topic',
         <>
-          {text('actionTopic')} <PackWords class="menu-detail">{topic.title}</PackWords>
+          {text(isStory ? 'actionStory' : 'actionTopic')}{' '}
+          <PackWords class="menu-detail">{topic.title}</PackWords>
         </>,
         Tag,
         undoable(
           (isDone) => actions.switchTopic(topic.ref, !isDone),
-          text('actionTopicOff', { topic: topic.title }),
+          text(isStory ? 'actionStoryOff' : 'actionTopicOff', { topic: topic.title }),
         ),
       ),
     item('copy', text('actionCopy'), Copy, () => void copy(citeCard(content), text('actionCopied'))),

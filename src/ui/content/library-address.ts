@@ -17,8 +17,25 @@ export interface ItemAddress {
   readonly ref: string;
 }
 
+/** A kept article, by its id; `from` and `to` are half-open offsets into its text, of a passage to be shown. */
+export interface KeptAddress {
+  readonly kind: 'kept';
+  readonly id: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The list of stories, or what the reader keeps in one. */
+export type StoriesAddress =
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'story'; readonly id: string }
+  | KeptAddress;
+
 export type LibraryAddress =
   | { readonly kind: 'home' }
+  | StoriesAddress
+  /** A text of the reader's is checked. */
+  | { readonly kind: 'check' }
   | SearchAddress
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };
@@ -33,9 +50,15 @@ const parameters = { topics: 'topic', types: 'type', sources: 'source' } as cons
 export function parseAddress(hash: string): LibraryAddress {
   const typed = hash.replace(/^#/, '');
   if (typed === '' || typed === '/') return { kind: 'home' };
+  if (typed === '/check') return { kind: 'check' };
   const [path = '', query = ''] = splitOnce(typed, '?');
   if (path === '/search') return readSearch(new URLSearchParams(query));
+  if (path === '/stories') return { kind: 'stories' };
   const [, kind, packId, id, ...rest] = path.split('/').map(decodePart);
+  if (packId && id === undefined) {
+    if (kind === 'story') return { kind, id: packId };
+    if (kind === 'kept') return { kind, id: packId, ...readPassage(new URLSearchParams(query)) };
+  }
   const itemKind = itemKinds.find((known) => known === kind);
   if (itemKind === undefined || !packId || !id || rest.length > 0) return { kind: 'unknown', typed };
   return { kind: itemKind, ref: `${packId}/${id}` };
@@ -52,12 +75,33 @@ function readSearch(values: URLSearchParams): SearchAddress {
   };
 }
 
+function readPassage(values: URLSearchParams): Pick<KeptAddress, 'from' | 'to'> {
+  const [from, to] = ['from', 'to'].map((name) => Number(values.get(name) ?? Number.NaN));
+  const isPassage =
+    from !== undefined &&
+    to !== undefined &&
+    Number.isInteger(from) &&
+    Number.isInteger(to) &&
+    0 <= from &&
+    from < to;
+  return isPassage ? { from, to } : {};
+}
+
 /** The address for a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
 export function writeAddress(address: LibraryAddress): string {
   if (address.kind === 'home') return '#/';
+  if (address.kind === 'check') return '#/check';
   if (address.kind === 'unknown') return `#${address.typed}`;
   if (address.kind === 'search') return writeSearch(address);
+  if (address.kind === 'stories') return '#/stories';
+  if (address.kind === 'story') return `#/story/${encodeURIComponent(address.id)}`;
+  if (address.kind === 'kept') return writeKept(address);
   return `#/${address.kind}/${address.ref.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function writeKept({ id, from, to }: KeptAddress): string {
+  const article = `#/kept/${encodeURIComponent(id)}`;
+  return from === undefined || to === undefined ? article : `${article}?from=${from}&to=${to}`;
 }
 
 function writeSearch(address: SearchAddress): string {

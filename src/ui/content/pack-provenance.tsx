@@ -1,16 +1,18 @@
 import { formatDay } from '../../i18n/format-date.ts';
-import { text } from '../../i18n/texts.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { CardPack } from '../../view-models/card-content.ts';
 import { ContentLanguageNote, PackWords } from './content-language.tsx';
 
-interface PackProvenanceProps {
-  readonly pack: { readonly title: string; readonly knownTo: string; readonly language: string };
-}
-
 /** The pack behind the content, the date of its knowledge, and its language if that is not the interface's. */
-export function PackProvenance({ pack: { title, knownTo, language } }: PackProvenanceProps) {
+export function PackProvenance({ pack }: { readonly pack: CardPack }) {
+  const { title, knownTo, language, keptCount, isCollected } = pack;
   return (
     <p class="pack-provenance">
-      {text('cardKnownTo', { date: formatDay(knownTo) })} · <PackWords>{title}</PackWords>
+      {keptCount === undefined
+        ? text('cardKnownTo', { date: formatDay(knownTo) })
+        : countedText('cardKeptFrom', keptCount)}{' '}
+      · <PackWords>{title}</PackWords>
+      {isCollected && <> · {text('packsFromStory')}</>}
       <ContentLanguageNote language={language} />
     </p>
   );

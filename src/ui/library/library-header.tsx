@@ -21,9 +21,25 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         </span>
       </a>
       <SearchForm navigation={navigation} />
-      <button type="button" class="to-options" onClick={onSettings}>
-        {text('toolbarSettings')}
-      </button>
+      <div class="header-links">
+        <a
+          class="to-stories"
+          href={writeAddress({ kind: 'stories' })}
+          aria-current={navigation.address.kind === 'stories' ? 'page' : undefined}
+        >
+          {text('stories')}
+        </a>
+        <a
+          class="to-check"
+          href={writeAddress({ kind: 'check' })}
+          aria-current={navigation.address.kind === 'check' ? 'page' : undefined}
+        >
+          {text('checkTitle')}
+        </a>
+        <button type="button" class="to-options" onClick={onSettings}>
+          {text('toolbarSettings')}
+        </button>
+      </div>
     </header>
   );
 }

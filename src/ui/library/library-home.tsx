@@ -29,7 +29,16 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
           <Story key={pack.id} pack={pack} />
         ))}
         <Types counts={counts} />
+        <p>
+          <a href={writeAddress({ kind: 'check' })}>{text('checkTitle')}</a>
+        </p>
       </div>
+      <section class="to-kept">
+        <h2>
+          <a href={writeAddress({ kind: 'stories' })}>{text('stories')}</a>
+        </h2>
+        <p>{text('storiesHomeHint')}</p>
+      </section>
       {differing.length > 0 && (
         <section class="differences">
           <h2>{text('libraryDifferences')}</h2>
@@ -45,7 +54,8 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
 }
 
 /** What a pack is about, how much it rests on, and up to when it knows. */
-function Story({ pack: { title, sourceCount, outletCount, knownTo, language } }: { pack: OverviewPack }) {
+function Story({ pack }: { pack: OverviewPack }) {
+  const { title, sourceCount, outletCount, knownTo, language, origin } = pack;
   return (
     <p class="opening">
       {text('libraryStory', {
@@ -54,6 +64,7 @@ function Story({ pack: { title, sourceCount, outletCount, knownTo, language } }:
         outlets: countedText('cardOutlets', outletCount),
         date: formatDay(knownTo),
       })}
+      {origin !== undefined && <span class="hint"> {text('packsFromStoryHint')}</span>}
       <ContentLanguageNote language={language} />
     </p>
   );

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
@@ -8,7 +8,9 @@ import { markInteractive } from '../components/mark-interactive.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
-import type { SearchAddress } from '../content/library-address.ts';
+import type { LibraryAddress, SearchAddress, StoriesAddress } from '../content/library-address.ts';
+import { CheckPage } from './check/check-page.tsx';
+import type { FileServices } from './files/open-file.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { FailureNotice } from './navigation/notice.tsx';
@@ -18,6 +20,8 @@ import { useQuery } from './navigation/use-query.ts';
 import { ItemPage } from './pages/item-page.tsx';
 import { type Marking, MarkingContext } from './pages/marking.ts';
 import { SearchView } from './search/search-view.tsx';
+import { Stories } from './stories/stories.tsx';
+import { type KeptServices, useKeptOutcome } from './stories/use-kept-outcome.ts';
 import type { LibraryOverview } from './worker/describe-packs.ts';
 import type { LibraryService } from './worker/library-service.ts';
 
@@ -33,6 +37,9 @@ export interface LibraryServices {
   /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
+  readonly kept: KeptServices;
+  /** Opens files as sources. */
+  readonly files: FileServices;
 }
 
 /**
@@ -68,6 +75,9 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
+  const kept = useKeptOutcome(services.kept);
+  // What the reader keeps is in no pack, and does not wait for them.
+  const isOfStories = address.kind === 'stories' || address.kind === 'story' || address.kind === 'kept';
   useTheme(settings?.theme ?? 'auto');
   useSurfaceLanguage(settings?.language ?? 'auto');
   useEffect(() => services.watchSettings(setSettings), [services]);
@@ -87,8 +97,8 @@ function Library({ services, firstOverview }: LibraryProps) {
     [settings, overview, services],
   );
   useEffect(() => {
-    if (isLoaded) markInteractive();
-  }, [isLoaded]);
+    if (isLoaded || isOfStories) markInteractive();
+  }, [isLoaded, isOfStories]);
 
   return (
     <>
@@ -99,13 +109,27 @@ function Library({ services, firstOverview }: LibraryProps) {
             {problem}
           </p>
         )}
-        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
-        {answer.state === 'failed' && <FailureNotice reason={answer.reason} onRetry={readAgain} />}
-        {answer.state === 'answered' && (
+        {isOfStories && (
+          <Stories
+            address={address}
+            navigation={navigation}
+            service={service}
+            kept={kept}
+            edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
+            onRetry={readAgain}
+          />
+        )}
+        {!isOfStories && answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
+        {!isOfStories && answer.state === 'failed' && (
+          <FailureNotice reason={answer.reason} onRetry={readAgain} />
+        )}
+        {!isOfStories && answer.state === 'answered' && (
           <MarkingContext.Provider value={marking}>
             <Page
               navigation={navigation}
+              address={address}
               service={service}
+              files={services.files}
               {...answer.reply}
               lastSearch={lastSearch}
               onRetry={readAgain}
@@ -140,7 +164,9 @@ function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOv
 
 interface PageProps {
   readonly navigation: Navigation;
+  readonly address: Exclude<LibraryAddress, StoriesAddress>;
   readonly service: LibraryService;
+  readonly files: FileServices;
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
@@ -148,10 +174,14 @@ interface PageProps {
   onRetry(): void;
 }
 
-function Page({ navigation, service, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page({ navigation, address, service, files, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => takeLatest(service.search), [service]);
-  const { address } = navigation;
+  const check = useMemo(() => takeLatest(service.check), [service]);
+  const draft = useRef('');
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
+  if (address.kind === 'check') {
+    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} files={files} />;
+  }
   if (address.kind === 'search') {
     return (
       <SearchView

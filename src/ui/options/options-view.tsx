@@ -6,6 +6,7 @@ import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
+import { StatusBar } from '../components/status-bar.tsx';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import { libraryPage } from '../content/library-address.ts';
@@ -14,7 +15,6 @@ import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import type { OptionsBeginning, OptionsServices } from './options-services.ts';
 import type { Change } from './undo/change.ts';
 import { describeOutcome } from './undo/describe-change.ts';
-import { StatusBar } from './undo/status-bar.tsx';
 import {
   type ExternalChange,
   type FinalChange,

@@ -13,19 +13,21 @@ interface TopicListProps {
 }
 
 export function TopicList({ packs, settings, change }: TopicListProps) {
-  return packs.map(({ id, title, knownTo, topics }) => (
-    <fieldset key={id} class="topics">
-      <legend>{text('optionsPack', { title, date: formatDay(knownTo) })}</legend>
-      {topics.map(({ ref, title: topicTitle, color, onByDefault, entityCount }) => (
-        <div key={ref} class="topic" style={{ '--topic': color }}>
-          <Switch
-            label={<PackWords>{topicTitle}</PackWords>}
-            hint={countedText('optionsTopicMarks', entityCount)}
-            isOn={settings.topics[ref] ?? onByDefault}
-            onChange={(isOn) => void change({ kind: 'topic', topic: ref, isOn })}
-          />
-        </div>
-      ))}
-    </fieldset>
-  ));
+  return packs
+    .filter(({ topics }) => topics.length > 0)
+    .map(({ id, title, knownTo, topics }) => (
+      <fieldset key={id} class="topics">
+        <legend>{text('optionsPack', { title, date: formatDay(knownTo) })}</legend>
+        {topics.map(({ ref, title: topicTitle, color, onByDefault, entityCount }) => (
+          <div key={ref} class="topic" style={{ '--topic': color }}>
+            <Switch
+              label={<PackWords>{topicTitle}</PackWords>}
+              hint={countedText('optionsTopicMarks', entityCount)}
+              isOn={settings.topics[ref] ?? onByDefault}
+              onChange={(isOn) => void change({ kind: 'topic', topic: ref, isOn })}
+            />
+          </div>
+        ))}
+      </fieldset>
+    ));
 }

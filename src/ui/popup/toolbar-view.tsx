@@ -16,6 +16,10 @@ import { preserveFocus } from '../components/preserve-focus.ts';
 import { findNotice, type Remedy, type ToolbarNotice } from '../components/toolbar-notice.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
+import { ComparisonLine } from '../keep/comparison-line.tsx';
+import { KeepArticle } from '../keep/keep-article.tsx';
+import type { KeepServices } from '../keep/keep-services.ts';
+import { revisionOf, useComparison } from '../keep/use-comparison.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings, type FindingsProps } from './toolbar-findings.tsx';
 
@@ -40,6 +44,7 @@ export interface ToolbarServices {
   openLibrary(): Promise<void>;
   /** Opens the side panel at one of its tabs. Call it in a click handler, with nothing awaited before. */
   openPagePanel(tab: PanelTab): Promise<void>;
+  readonly kept: KeepServices;
 }
 
 /** Renders the popup into `place`. */
@@ -65,6 +70,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const change = (wanted: SettingsChange) => saveChange(wanted, services, setSettings);
   const follow = (work: Promise<void>) => work.then(() => setProblem(''), showProblem);
 
+  const openPanel = (tab: PanelTab) => void services.openPagePanel(tab).catch(showProblem);
   const isReady = settings !== undefined && page !== undefined;
   const reveal = (work: Promise<void>) => void work.catch(() => setProblem(text('toolbarGone')));
   return (
@@ -84,18 +90,21 @@ function Toolbar({ services }: { services: ToolbarServices }) {
         />
       )}
       {isReady ? (
-        <PageState
-          page={page}
-          settings={settings}
-          applyRemedy={(remedy) => follow(applyRemedy(remedy, page, services, change))}
-        >
-          <Known
+        <div class="scrolling">
+          <Keeping page={page} services={services.kept} openPanel={openPanel} />
+          <PageState
             page={page}
-            revealEntity={(ref) => reveal(services.revealEntity(ref))}
-            revealStatement={(ref) => reveal(services.revealStatement(ref))}
-            openPanel={(tab) => void services.openPagePanel(tab).catch(showProblem)}
-          />
-        </PageState>
+            settings={settings}
+            applyRemedy={(remedy) => follow(applyRemedy(remedy, page, services, change))}
+          >
+            <Known
+              page={page}
+              revealEntity={(ref) => reveal(services.revealEntity(ref))}
+              revealStatement={(ref) => reveal(services.revealStatement(ref))}
+              openPanel={openPanel}
+            />
+          </PageState>
+        </div>
       ) : (
         problem === '' && <p class="stop loading">{text('toolbarLoading')}</p>
       )}
@@ -108,6 +117,31 @@ function Toolbar({ services }: { services: ToolbarServices }) {
       {page?.tabId !== undefined && <LastChange tabId={page.tabId} services={services} />}
       <WaysOut services={services} showProblem={showProblem} />
     </main>
+  );
+}
+
+interface KeepingProps {
+  readonly page: ActivePage;
+  readonly services: KeepServices;
+  openPanel(tab: PanelTab): void;
+}
+
+/** Keeps the page, and says in one line how it compares with what is kept; nothing where Sidelight does not work. */
+function Keeping({ page: { tabId, address, obstacle, briefing }, services, openPanel }: KeepingProps) {
+  const page = obstacle === null && tabId !== undefined ? `${tabId} ${address}` : undefined;
+  const comparison = useComparison(tabId, page, revisionOf(briefing?.reading.blocks), services);
+  if (page === undefined || tabId === undefined) return null;
+  const isCompared = comparison !== null && typeof comparison === 'object';
+  return (
+    <div class="keeping">
+      <KeepArticle
+        key={page}
+        tabId={tabId}
+        services={services}
+        isNothingKept={isCompared && comparison.keptCount === 0}
+      />
+      {isCompared && <ComparisonLine comparison={comparison} onOpen={() => openPanel('kept')} />}
+    </div>
   );
 }
 

@@ -19,9 +19,19 @@ import { PackPart, PanelSection } from './panel-section.tsx';
 import { PanelTabs, type TabContent } from './panel-tabs.tsx';
 import { QuotationList } from './quotation-list.tsx';
 
+export interface KeptTab {
+  /** How many quotations were compared; undefined if none were. */
+  readonly count: number | undefined;
+  draw(): ComponentChildren;
+}
+
 export interface PanelViewProps {
   /** What each enabled pack says of the page; at least one. */
   readonly panelContents: readonly PanelContent[];
+  /** The page beside what is kept; undefined if it cannot be kept. */
+  readonly kept: KeptTab | undefined;
+  /** At the end of the overview. */
+  readonly overviewEnd: ComponentChildren;
   /** Falls back to the overview if the page has nothing for it. */
   readonly chosenTab: PanelTab;
   onChooseTab(tab: PanelTab): void;
@@ -40,10 +50,11 @@ export interface PanelViewProps {
 
 /** The page's briefing: who says what, never what is true. A pack with nothing to say is left out. */
 export function PanelView(props: PanelViewProps) {
-  const { panelContents, chosenTab, onChooseTab, scrollPositions } = props;
+  const { panelContents, chosenTab, onChooseTab, scrollPositions, kept, overviewEnd } = props;
   const withContent = panelContents.filter(hasFindings);
   const isNamed = withContent.length > 1;
-  const tabs = withContent.length === 0 ? [] : listTabs(props, withContent);
+  const hasTabs = withContent.length > 0 || kept !== undefined;
+  const tabs = hasTabs ? listTabs(props, withContent) : [];
   const shownTab = tabs.some(({ tab }) => tab === chosenTab) ? chosenTab : 'overview';
   useScrollPosition(scrollPositions, shownTab);
   return (
@@ -58,13 +69,22 @@ export function PanelView(props: PanelViewProps) {
         </PanelTabs>
       ) : (
         <>
-          <p class="empty">{text('panelEmpty')}</p>
-          {panelContents.map(({ pack }) => (
-            <PackProvenance key={pack.id} pack={pack} />
-          ))}
+          <NothingKnown panelContents={panelContents} />
+          {overviewEnd}
         </>
       )}
     </main>
+  );
+}
+
+function NothingKnown({ panelContents }: Pick<PanelViewProps, 'panelContents'>) {
+  return (
+    <>
+      <p class="empty">{text('panelEmpty')}</p>
+      {panelContents.map(({ pack }) => (
+        <PackProvenance key={pack.id} pack={pack} />
+      ))}
+    </>
   );
 }
 
@@ -102,7 +122,7 @@ function Header({ panelContents }: Pick<PanelViewProps, 'panelContents'>) {
 
 /** The overview, and a tab for each kind of thing of which there is any. */
 function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): readonly TabContent[] {
-  const { revealEntity, revealStatement, onChooseTab, onStep } = props;
+  const { revealEntity, revealStatement, onChooseTab, onStep, kept, overviewEnd } = props;
   const { quotations, names, claims } = countFindings(contents);
   const ofEach = (
     hasAny: (content: PanelContent) => boolean,
@@ -117,20 +137,25 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
   const tabs: (TabContent & { readonly isShown: boolean })[] = [
     {
       ...{ tab: 'overview', label: text('panelOverview'), isShown: true },
-      draw: () =>
-        ofEach(
-          () => true,
-          (content) => (
-            <>
-              <Overview
-                panelContent={content}
-                {...{ revealEntity, revealStatement }}
-                onShowAll={onChooseTab}
-              />
-              <PackProvenance pack={content.pack} />
-            </>
-          ),
-        ),
+      draw: () => (
+        <>
+          {contents.length === 0 && <NothingKnown panelContents={props.panelContents} />}
+          {ofEach(
+            () => true,
+            (content) => (
+              <>
+                <Overview
+                  panelContent={content}
+                  {...{ revealEntity, revealStatement }}
+                  onShowAll={onChooseTab}
+                />
+                <PackProvenance pack={content.pack} />
+              </>
+            ),
+          )}
+          {overviewEnd}
+        </>
+      ),
     },
     {
       ...{ tab: 'quotes', label: text('panelQuotes'), count: quotations, isShown: quotations > 0 },
@@ -165,6 +190,11 @@ function listTabs(props: PanelViewProps, contents: readonly PanelContent[]): rea
     {
       ...{ tab: 'timeline', label: text('panelTimeline'), isShown: contents.some(hasDates) },
       draw: () => ofEach(hasDates, drawDates),
+    },
+    {
+      ...{ tab: 'kept', label: text('panelKept'), isShown: kept !== undefined },
+      ...(kept?.count !== undefined && { count: kept.count }),
+      draw: () => kept?.draw(),
     },
   ];
   return tabs.filter(({ isShown }) => isShown);

@@ -1,5 +1,5 @@
 import { BookOpen, ClipboardCopy, Download } from 'lucide-preact';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivePage } from '../../contracts/active-page.ts';
 import type { PanelRequest, PanelTab } from '../../contracts/panel-request.ts';
@@ -18,7 +18,9 @@ import { useTheme } from '../components/use-theme.ts';
 import { libraryPage } from '../content/library-address.ts';
 import { stanceTexts } from '../content/position-view.tsx';
 import { quoteMatchKindTexts } from '../content/quote-match-kind-texts.ts';
+import type { KeepServices } from '../keep/keep-services.ts';
 import { PanelView } from './panel-view.tsx';
+import { useKeptTab } from './use-kept-tab.tsx';
 
 /** What the panel needs from outside `ui`; the entry point passes it in. */
 export interface PanelServices {
@@ -34,6 +36,7 @@ export interface PanelServices {
   /** Goes to one of the places where the page prints a statement, counted in page order from 0. */
   revealStatement(ref: string, index: number): Promise<void>;
   step(by: 1 | -1): Promise<void>;
+  readonly kept: KeepServices;
 }
 
 /** Renders the side panel into `place`. */
@@ -60,17 +63,25 @@ function Panel({ services }: { services: PanelServices }) {
     );
   }, [services]);
 
+  const reveal = (work: Promise<void>) => void work.catch(() => setOutcome(text('panelGone')));
+  const kept = useKeptTab(page === 'unreachable' ? undefined : page, services.kept, (ref, index) =>
+    reveal(services.revealStatement(ref, index)),
+  );
+
   if (page === undefined) return <PanelNotice message="panelLoading" />;
   if (page === 'unreachable') return <PanelNotice message="toolbarUnreachable" />;
   const { briefing } = page;
-  if (briefing === null) return <PanelNotice message={findReason(page)} />;
-  if (briefing.panelContents.length === 0) return <PanelNotice message="packsNone" />;
-  const reveal = (work: Promise<void>) => void work.catch(() => setOutcome(text('panelGone')));
+  if (briefing === null) return <PanelNotice message={findReason(page)}>{kept?.draw()}</PanelNotice>;
+  if (briefing.panelContents.length === 0) {
+    return <PanelNotice message="packsNone">{kept?.draw()}</PanelNotice>;
+  }
   return (
     <>
       <PanelView
         key={shown.key}
         panelContents={briefing.panelContents}
+        kept={kept?.isTab ? kept : undefined}
+        overviewEnd={kept?.drawLine(() => shown.choose('kept'))}
         chosenTab={shown.view.tab}
         onChooseTab={shown.choose}
         scrollPositions={shown.view.scrollPositions}
@@ -130,13 +141,14 @@ function useKeptView(page: ActivePage | undefined, services: PanelServices) {
 }
 
 /** Shown in place of a briefing: why there is none. */
-function PanelNotice({ message }: { message: TextKey }) {
+function PanelNotice({ message, children }: { message: TextKey; children?: ComponentChildren }) {
   return (
     <main class="panel">
       <header>
         <h1>{text('panelTitle')}</h1>
       </header>
       <p class="stop">{text(message)}</p>
+      {children}
     </main>
   );
 }

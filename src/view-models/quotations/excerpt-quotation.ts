@@ -13,7 +13,7 @@ export interface ExcerptPiece {
 /** The page's words, those that only it has marked. */
 export function excerptPage(runs: readonly PassageRun[]): ExcerptPiece[] {
   const pieces = runs.map(({ isSame, page }) => ({ kind: isSame ? 'same' : 'own', text: page }) as const);
-  return shorten(pieces.filter(({ text }) => text !== ''));
+  return shortenExcerpt(pieces.filter(({ text }) => text !== ''));
 }
 
 /** The statement's words, those that the page lacks marked. Where both agree, in the page's spelling. */
@@ -22,7 +22,7 @@ export function excerptStatement(runs: readonly PassageRun[]): ExcerptPiece[] {
     if (isSame) return { kind: 'same', text: page || statement };
     return { kind: page === '' ? 'cut' : 'replaced', text: statement };
   });
-  return shorten(pieces.filter(({ text }) => text !== ''));
+  return shortenExcerpt(pieces.filter(({ text }) => text !== ''));
 }
 
 /** So many words take five lines of a card. */
@@ -31,7 +31,7 @@ const maxWords = 45;
 const contextWords = 8;
 
 /** Long stretches are shown by their ends, so that a card has room for both sides. */
-function shorten(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
+export function shortenExcerpt(pieces: readonly ExcerptPiece[]): ExcerptPiece[] {
   const total = pieces.reduce((sum, { text }) => sum + locateWords(text).length, 0);
   if (total <= maxWords) return [...pieces];
   return pieces.flatMap((piece, at) => {

@@ -59,7 +59,7 @@ export interface TestedExtension {
   openSurface(path: string): Promise<DrivenPage>;
   /** Opens a page of the extension to ask the background or the API from; it does nothing by itself, and closes after the test. */
   openSilentPage(): Promise<DrivenPage>;
-  /** Brings the page that was opened last to the front: once a tab is closed, Firefox may show any other. */
+  /** Brings the page that was opened last, and is not a silent one, to the front: once a tab is closed, Firefox may show any other. */
   showLastPage(): Promise<void>;
 }
 
@@ -78,6 +78,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   let server: PageServer | undefined;
   let pageCount = 0;
   const openPages: DrivenPage[] = [];
+  const silentPages = new WeakSet<DrivenPage>();
   const isShared = Object.keys(options).length === 0;
   beforeAll(async () => {
     server = await servePages();
@@ -109,8 +110,13 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
     },
     openAddress: async (address) => keep(await tested.extension.openPage(address)),
     openSurface: async (path) => keep(await tested.extension.openExtensionPage(path)),
-    openSilentPage: async () => keep(await tested.extension.openSilentPage()),
-    showLastPage: async () => openPages.findLast(({ page }) => !page.isClosed())?.page.bringToFront(),
+    async openSilentPage() {
+      const page = keep(await tested.extension.openSilentPage());
+      silentPages.add(page);
+      return page;
+    },
+    showLastPage: async () =>
+      openPages.findLast((page) => !silentPages.has(page) && !page.page.isClosed())?.page.bringToFront(),
     openHtml(html, headers) {
       pageCount += 1;
       const address = tested.server.addPage(`/page-${pageCount}.html`, wrapFragment(html), headers);

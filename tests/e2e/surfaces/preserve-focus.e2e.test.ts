@@ -8,6 +8,7 @@ import { writeExportFile } from '../../../src/settings/export/export-file.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { emptyState } from '../../settings/export/empty-state.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 
@@ -74,7 +75,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
 
   test('a saved file is imported, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
-    writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
+    writeFileSync(file, writeExportFile(emptyState).join(''));
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
     for (const answer of ['Cancel', 'Import']) {
       const field = await options.page.waitForSelector('#backup input[type=file]');

@@ -24,7 +24,7 @@ describe('the slot for a topic’s colour', () => {
 });
 
 describe('the style sheet', () => {
-  const styleNames = [slotOfColor(neutralColor), 'trace' as const, 'altered' as const];
+  const styleNames = [slotOfColor(neutralColor), 'trace' as const, 'kept' as const, 'altered' as const];
   const colorSchemes: ColorScheme[] = ['light', 'dark'];
 
   it.each(
@@ -44,7 +44,7 @@ describe('the style sheet', () => {
 
   it('distinguishes styles by line and not by colour alone', () => {
     const lines = [...styles.matchAll(/underline (\w+)/g)].map((match) => match[1]);
-    expect(new Set(lines)).toEqual(new Set(['dotted', 'double', 'wavy']));
+    expect(new Set(lines)).toEqual(new Set(['dotted', 'double', 'dashed', 'wavy']));
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxFileLength, maxValues } from '../../../src/knowledge/pack-limits.ts';
 import {
+  type ExportedArticle,
   type ExportedState,
   isSameState,
   maxExportLength,
@@ -11,12 +12,21 @@ import { readExportFile } from '../../../src/settings/export/read-export-file.ts
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../../src/settings/stored/settings-items.ts';
+import type { KeptArticle } from '../../../src/stories/kept/kept-article.ts';
 import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { makeLongPack } from '../../storage/long-pack.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { keptArticleOf, storyOf } from '../../stories/kept/kept-article-of.ts';
 import { arbitrarySettings } from '../arbitrary-settings.ts';
 
+const { stamp: _stamp, ...story } = storyOf();
+
+function exported(article: KeptArticle): ExportedArticle {
+  return { id: article.id, text: JSON.stringify(article) };
+}
+
+const nothingKept = { stories: [], articles: [] };
 const state: ExportedState = {
   settings: differencesFromDefaults({
     ...defaultSettings,
@@ -34,6 +44,19 @@ const state: ExportedState = {
       text: JSON.stringify(makeTinyPack('two', ['Ostrel'], { title: 'The "}]", \\\\' })),
     },
   ],
+  kept: {
+    stories: [story],
+    articles: [
+      exported(keptArticleOf('“We will close the bridge,” said Ines Falk.', { title: 'A "}]", \\\\' })),
+      exported(
+        keptArticleOf(
+          'The ferry sails.',
+          { quotedBlocks: [{ start: 0, end: 9 }] },
+          { id: '00000000000000a2', note: 'Mine', corrections: { outlet: 'Post' }, kind: 'file' },
+        ),
+      ),
+    ],
+  },
 };
 const write = (any: ExportedState) => writeExportFile(any).join('');
 const text = write(state);
@@ -52,7 +75,7 @@ test('a file holds everything, can be read by people, and says the same again', 
 });
 
 test('nothing chosen, nothing imported: the file says so and is read', () => {
-  const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [] };
+  const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [], kept: nothingKept };
   expect(read(write(empty))).toEqual({ state: empty, problems: [] });
 });
 
@@ -71,7 +94,7 @@ describe('as a whole is refused', () => {
     ],
     [
       'a file of a newer format',
-      withPart({ formatVersion: 2 }),
+      withPart({ formatVersion: 3 }),
       'formatVersion',
       /newer version of Sidelight/,
       /Update/,
@@ -135,7 +158,7 @@ test.each([
   for (const [field, value] of Object.entries(state.settings)) {
     if (!touched.includes(field)) expect(good?.settings[field]).toEqual(value);
   }
-  expect([good?.damaged, good?.packs]).toEqual([state.damaged, state.packs]);
+  expect([good?.damaged, good?.packs, good?.kept]).toEqual([state.damaged, state.packs, state.kept]);
 });
 
 test.each([
@@ -145,6 +168,10 @@ test.each([
   [{ packs: 'x' }, 'packs'],
   [{ packs: [writtenPack, 7] }, 'packs[1]'],
   [{ packs: [{ isEnabled: true }, writtenPack] }, 'packs[0]'],
+  [{ stories: 'x', kept: [] }, 'stories'],
+  [{ kept: {} }, 'kept'],
+  [{ kept: [7] }, 'kept[0]'],
+  [{ kept: [{ article: 7 }] }, 'kept[0]'],
 ])('%j in the file is reported with its place, and the other parts are imported', (bad, path) => {
   const { state: good, problems } = read(withPart(bad));
   expect(problems.map((problem) => problem.path)).toEqual([path]);
@@ -152,6 +179,7 @@ test.each([
   for (const part of ['settings', 'damaged', 'packs'] as const) {
     if (!touched.includes(part)) expect(good?.[part]).toEqual(state[part]);
   }
+  if (!touched.includes('kept')) expect(good?.kept).toEqual(state.kept);
 });
 
 test('a file with a million bad members reports a few', () => {
@@ -164,6 +192,11 @@ test('a pack that does not say whether it is enabled is enabled', () => {
   const { state: good } = read(withPart({ packs: [{ pack }] }));
   expect(good?.packs).toEqual([{ isEnabled: true, id: 'one', text: JSON.stringify(pack) }]);
 });
+
+/** Text that could have been kept. */
+const arbitraryText = fc
+  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+  .map((text) => text.replace(/\p{Cs}/gu, ''));
 
 const arbitraryState = fc.record({
   settings: arbitrarySettings.map(differencesFromDefaults),
@@ -179,6 +212,17 @@ const arbitraryState = fc.record({
       }),
     { maxLength: 3 },
   ),
+  kept: fc
+    .uniqueArray(fc.tuple(fc.nat(1_000), arbitraryText, arbitraryText), {
+      maxLength: 3,
+      selector: ([id]) => id,
+    })
+    .map((articles) => ({
+      stories: articles.length > 0 ? [story] : [],
+      articles: articles.map(([id, text, note]) =>
+        exported(keptArticleOf(text, {}, { id: id.toString(16).padStart(16, '0'), note })),
+      ),
+    })),
 });
 
 test('any state comes back from its file as it was, to the byte', () => {

@@ -33,9 +33,16 @@ function readRules(sheet: string): Map<string, { background: string; decoration:
 test('in the style that Sidelight comes with, marks look as the file has them', () => {
   const written = readRules(file);
   expect([...written.keys()].sort()).toEqual(
-    ['8', 'altered', 'trace'].flatMap((name) => [`${name}-dark`, `${name}-light`]),
+    ['8', 'altered', 'kept', 'trace'].flatMap((name) => [`${name}-dark`, `${name}-light`]),
   );
   expect(readRules(makeMarkStyleSheet(defaultSettings.marks))).toEqual(written);
+});
+
+test.each(styles)('quotations differ by line from each other and from names ($line, $weight)', (style) => {
+  const decorations = [...readRules(makeMarkStyleSheet({ ...style, usesTopicColors: false }))]
+    .filter(([name]) => name.endsWith('-light'))
+    .map(([, { decoration }]) => /^underline \w+ [\d.]+px/.exec(decoration)?.[0] ?? decoration);
+  expect(new Set(decorations).size).toBe(4);
 });
 
 test('with topic colours there is a look for each of them, neighbours by line as well', () => {

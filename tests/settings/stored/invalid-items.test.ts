@@ -37,6 +37,11 @@ test('a value of any depth and a key of any length are kept so that a file gives
   const damaged = addInvalid([], { [`settings.${'x'.repeat(300)}`]: 1, 'settings.theme': deep });
   expect(damaged.map(({ value }) => value)).toEqual([JSON.stringify(deep), 1]);
   expect(readInvalid(damaged)).toEqual(damaged);
-  const written = writeExportFile({ settings: { version: 1 }, damaged, packs: [] }).join('');
+  const written = writeExportFile({
+    settings: { version: 1 },
+    damaged,
+    packs: [],
+    kept: { stories: [], articles: [] },
+  }).join('');
   expect(readExportFile(written, 'x')).toMatchObject({ state: { damaged }, problems: [] });
 });

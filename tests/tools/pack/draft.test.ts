@@ -6,10 +6,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findBroadNames } from '../../../src/knowledge/name-checks/find-broad-names.ts';
 import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
 import { draftPack } from '../../../src/stories/drafts/draft-pack.ts';
+import { makePackInfo } from '../../../src/stories/drafts/make-pack-info.ts';
 import { packChecks } from '../../../tools/knowledge-checks/check-pack.ts';
 import { packToCheck } from '../../../tools/knowledge-checks/pack-to-check.ts';
 import { checkOwnPack } from '../../../tools/pack/check-own-pack.ts';
-import { makeInfo } from '../../../tools/pack/example-pack.ts';
 import { takeUnwritten } from '../../../tools/pack/take-unwritten.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { articleOf } from '../../stories/article-of.ts';
@@ -298,7 +298,7 @@ test('of any articles a draft passes the check, but for what a person writes', (
       const { language, topics, sources, entities, statements } = draftPack(drafted, 'story');
       const files = JSON.parse(
         JSON.stringify({
-          'pack.json': { ...makeInfo('story', '', '9999-12-31'), language },
+          'pack.json': { ...makePackInfo('story', '', '9999-12-31'), language },
           'topics.json': { topics },
           'sources.json': { sources },
           'entities/story.json': { entities },

@@ -9,6 +9,14 @@ test.each([
   ['#/source/pack/id', { kind: 'source', ref: 'pack/id' }],
   ['#/statement/pack/id', { kind: 'statement', ref: 'pack/id' }],
   ['#/claim/pack/id', { kind: 'claim', ref: 'pack/id' }],
+  ['#/stories', { kind: 'stories' }],
+  ['#/story/00ff', { kind: 'story', id: '00ff' }],
+  ['#/kept/00ff', { kind: 'kept', id: '00ff' }],
+  ['#/kept/00ff?from=3&to=9', { kind: 'kept', id: '00ff', from: 3, to: 9 }],
+  ['#/kept/00ff?from=9&to=3', { kind: 'kept', id: '00ff' }],
+  ['#/kept/00ff?from=-1&to=x', { kind: 'kept', id: '00ff' }],
+  ['#/story', { kind: 'unknown', typed: '/story' }],
+  ['#/story/a/b', { kind: 'unknown', typed: '/story/a/b' }],
   ['#/search', wholeLibrary],
   ['#/search?q=one%20year', { ...wholeLibrary, query: 'one year' }],
   [
@@ -31,6 +39,10 @@ test.each([
   '#/search',
   '#/search?q=one+year',
   '#/search?q=%C3%A9t%C3%A9+%26&topic=p%2Ft&type=law&type=person&source=p%2Fs',
+  '#/stories',
+  '#/story/00ff',
+  '#/kept/00ff',
+  '#/kept/00ff?from=3&to=9',
   '#/nothing',
 ])('%s is written as it was read', (hash) => {
   expect(writeAddress(parseAddress(hash))).toBe(hash);

@@ -5,6 +5,7 @@ import { FailureError } from '../../../src/settings/failure.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { createLibraryService } from '../../../src/ui/library/worker/library-service.ts';
 import { waitUntil } from '../wait-until.ts';
+import { emptyReader } from './kept-reader.ts';
 import { libraryPack } from './library-pack.ts';
 import {
   alert,
@@ -264,15 +265,17 @@ test.each([
 ] as const)(
   'if the library service fails to %s, it is reported, and the packs can be loaded again',
   async (call, hash) => {
-    const service = createLibraryService();
+    const service = createLibraryService(emptyReader);
     const failing = vi.fn(() => Promise.reject(new FailureError({ code: 'libraryStopped', values: {} })));
     let isSiteOff = true;
     const replacePacks = vi.fn(service.replacePacks);
     await openLibrary(hash, 'light', {
       service: {
+        ...service,
         replacePacks,
         search: (request) => (isSiteOff ? failing() : service.search(request)),
         open: (address) => (isSiteOff ? failing() : service.open(address)),
+        check: service.check,
       },
     });
     await waitUntil(() =>

@@ -8,7 +8,9 @@ import { createLibraryService } from '../../../src/ui/library/worker/library-ser
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
+import { emptyReader, noKept } from './kept-reader.ts';
 import { libraryPack } from './library-pack.ts';
+import { noFiles } from './no-files.ts';
 
 export let place: HTMLElement;
 export let notifySettings: (settings: Settings) => void;
@@ -39,7 +41,7 @@ export async function openLibrary(
 ): Promise<void> {
   history.replaceState(null, '', hash);
   showLibrary(place, {
-    service: createLibraryService(),
+    service: createLibraryService(emptyReader),
     readPacks,
     watchPacks(onChange) {
       notifyPacks = onChange;
@@ -50,6 +52,8 @@ export async function openLibrary(
     },
     changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
+    kept: noKept,
+    files: noFiles,
     ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');

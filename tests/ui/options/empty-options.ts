@@ -1,6 +1,7 @@
 import { readExportFile } from '../../../src/settings/export/read-export-file.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
 import type { OptionsServices } from '../../../src/ui/options/options-services.ts';
+import { emptyState } from '../../settings/export/empty-state.ts';
 
 /**
  * The services of an options page without content: no packs, no entities, nothing stored. Tests replace what they need.
@@ -31,8 +32,11 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
     backup: {
-      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-      writeFile: async () => ({ file: new Blob(), state: { settings: {}, damaged: [], packs: [] } }),
+      readState: async () => emptyState,
+      writeFile: async () => ({
+        file: new Blob(),
+        state: emptyState,
+      }),
       readFile: async (file) => readExportFile(await file.text(), file.name),
       readRestorePoint: nothing,
       importState: async () => [],

@@ -13,6 +13,7 @@ import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
+import { keepServices, resetKeepServices } from '../keep/kept-services.ts';
 import { open } from '../side-panel/shown-panel.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -67,6 +68,7 @@ const services = {
   openSettings: vi.fn(async () => {}),
   openLibrary: vi.fn(async () => {}),
   openPagePanel: vi.fn(async (_tab: PanelTab) => {}),
+  kept: keepServices,
 };
 
 beforeEach(async () => {
@@ -80,6 +82,7 @@ beforeEach(async () => {
 afterEach(() => {
   clearSurface(place);
   vi.clearAllMocks();
+  resetKeepServices();
 });
 
 function openToolbar(described?: Partial<ActivePage>): void {
@@ -116,7 +119,7 @@ test('quotations come first, then what others report, then names: counted, and a
   expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
   await page.getByRole('button', { name: /We will wait for rules.*word for word/ }).click();
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
-  expect(place.querySelector('[role=status]')?.textContent).toBe(
+  expect(place.querySelector('main > [role=status]')?.textContent).toBe(
     '1 quotation, Others report, not found here: 2, 2 names',
   );
 });
@@ -181,7 +184,7 @@ test('names of several packs are in one list, in the language of each', async ()
 test('a page that has not been read is not said to mention nothing', async () => {
   openToolbar({ briefing: null });
   await waitUntil(() => notice().includes('has not read this page yet'));
-  expect(place.querySelector('[role=status]')?.textContent).toContain('has not read this page yet');
+  expect(place.querySelector('main > [role=status]')?.textContent).toContain('has not read this page yet');
 });
 
 test('without a pack the pop-up says so', async () => {
@@ -299,7 +302,7 @@ test('everything is reached by Tab in visual order', async () => {
   openToolbar({});
   await waitUntil(() => place.querySelector('li'));
   const seen: string[] = [];
-  for (let step = 0; step < 11; step++) {
+  for (let step = 0; step < 12; step++) {
     await userEvent.keyboard('{Tab}');
     const active = document.activeElement as HTMLInputElement;
     seen.push((active.labels?.[0]?.textContent || active.textContent).trim());
@@ -307,6 +310,7 @@ test('everything is reached by Tab in visual order', async () => {
   expect(seen).toEqual([
     'Sidelight on all sites',
     'Sidelight on news.example.org',
+    'Keep all articles in this window',
     'Quotations on this page 1',
     'We will wait for rules.word for word',
     'Others report, not found here 2',

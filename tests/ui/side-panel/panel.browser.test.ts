@@ -112,9 +112,7 @@ test('a mention that is no longer on the page is reported', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story), 'Names');
   await page.getByRole('button', { name: 'Next mention' }).click();
-  await waitUntil(
-    () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
-  );
+  await waitUntil(() => place.querySelector('.outcome')?.textContent === 'That is no longer on the page.');
 });
 
 test('the timeline has one tab stop and is walked by arrow keys', async () => {
@@ -227,7 +225,7 @@ test('if two packs have content for the page each is named, and exports are its 
   expect(page.getByRole('region', { name: 'Another pack' }).elements()).toHaveLength(1);
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
   await chooseAction('Copy as Markdown', 1);
-  await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
+  await waitUntil(() => place.querySelector('.outcome')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toContain('Iris');
   expect(write.mock.calls[0]?.[0]).not.toContain('We will wait');
   const saved = new Promise<string>((resolve) => {
@@ -246,7 +244,7 @@ test('the copied briefing is Markdown', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await show(open(story));
   await chooseAction('Copy as Markdown');
-  await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
+  await waitUntil(() => place.querySelector('.outcome')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
 });
 

@@ -9,6 +9,7 @@ import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
+import { keepServices, resetKeepServices } from '../keep/kept-services.ts';
 import { waitUntil } from '../wait-until.ts';
 
 export const said = 'Acme paused Iris. “We will wait for five years.”';
@@ -44,6 +45,7 @@ export const services = {
   step: vi.fn(async () => undefined),
   watchRequests: vi.fn<PanelServices['watchRequests']>(() => undefined),
   clearRequest: vi.fn(),
+  kept: keepServices,
 };
 /** Where the panel is rendered. */
 export let place: HTMLElement;
@@ -59,6 +61,7 @@ export function setUpPanel(): void {
   afterEach(() => {
     clearSurface(place);
     vi.clearAllMocks();
+    resetKeepServices();
   });
 }
 
@@ -72,7 +75,10 @@ export function open(
   panelContents: readonly PanelContent[] = [makePanelContent(panelPack, reading)],
 ): ActivePage {
   const briefing = { frames: [{ frameId: 0, article: reading }], reading, panelContents };
-  return { tabId: 1, site: 'page.example', isPrivate: false, obstacle: null, stoppedBy: null, briefing };
+  return {
+    ...{ tabId: 1, address: reading.address, site: 'page.example', isPrivate: false },
+    ...{ obstacle: null, stoppedBy: null, briefing },
+  };
 }
 
 export const closed = (state: Partial<ActivePage>): ActivePage => ({

@@ -94,9 +94,11 @@ export function Summary({
   const content = useContentLanguage();
   return (
     <div class="summary-block">
-      <p class="summary" {...content}>
-        {summary}
-      </p>
+      {summary !== '' && (
+        <p class="summary" {...content}>
+          {summary}
+        </p>
+      )}
       <SourceList sources={cites} />
     </div>
   );

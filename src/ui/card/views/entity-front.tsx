@@ -24,12 +24,14 @@ export function EntityFront({ content, front, pageDate, onDates }: EntityFrontPr
   const words = useContentLanguage();
   return (
     <>
-      <p class="lead-line" {...words}>
-        {content.lead}
-      </p>
+      {content.lead !== '' && (
+        <p class="lead-line" {...words}>
+          {content.lead}
+        </p>
+      )}
       {pageDate !== undefined && <Since events={content.events} pageDate={pageDate} onDates={onDates} />}
       {front.parts.map((part) => (
-        <Part key={part.key} part={part} pageYear={pageDate?.slice(0, 4)} />
+        <Part key={part.key} part={part} title={content.title} pageYear={pageDate?.slice(0, 4)} />
       ))}
       {front.parts.length === 0 && <Summary summary={content.summary} cites={content.summaryCites} />}
     </>
@@ -69,13 +71,21 @@ function Since({ events, pageDate, onDates }: SinceProps) {
   );
 }
 
-function Part({ part, pageYear }: { readonly part: FrontPart; readonly pageYear: string | undefined }) {
+interface PartProps {
+  readonly part: FrontPart;
+  /** Of the card: the text of the fact that has what articles call it. */
+  readonly title: string;
+  readonly pageYear: string | undefined;
+}
+
+function Part({ part, title, pageYear }: PartProps) {
   const words = useContentLanguage();
   return (
     <section class="front-part">
       {part.kind === 'fact' ? (
         <h3 class="front-text">
-          {part.date !== undefined && <DateText date={part.date} />} <PackWords>{part.text}</PackWords>
+          {part.date !== undefined && <DateText date={part.date} />}{' '}
+          {part.text === title ? text('cardDescribedAs') : <PackWords>{part.text}</PackWords>}
         </h3>
       ) : (
         <h3>{headingOf(part)}</h3>

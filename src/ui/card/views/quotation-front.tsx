@@ -38,12 +38,19 @@ export function QuotationTitle({ content: { statements } }: { content: CardConte
 }
 
 /** On which occasion it was said, and when, as far as the pack knows. */
-export function QuotationOccasion({ content: { statements } }: { content: CardContent }) {
+export function QuotationOccasion({ content: { statements, pack } }: { content: CardContent }) {
   const [statement] = statements;
   const role = statement?.speaker?.role;
+  // Articles may say who spoke in words that name nobody for certain.
+  const attribution = statement?.wordings[0]?.parts[0]?.attribution;
   return (
     <>
-      {statement?.speaker === null && <span>{text('speakerUnnamed')}</span>}
+      {statement?.speaker === null &&
+        (pack.keptCount !== undefined && attribution !== undefined ? (
+          <PackWords>“{attribution}”</PackWords>
+        ) : (
+          <span>{text('speakerUnnamed')}</span>
+        ))}
       {role !== undefined && (
         <PackWords>
           {role.charAt(0).toLocaleUpperCase()}
@@ -103,6 +110,12 @@ export function QuotationFront({ content, request: { trace, textOnPage } }: Quot
           isOnPage={quoteMatch !== undefined}
         />
       )}
+      {content.kept?.map(({ pack, statement: kept }) => (
+        <div class="who-prints kept" key={kept.ref}>
+          <h3>{countedText('cardKeptFrom', pack.keptCount ?? 0)}</h3>
+          <PrintingList statement={kept} printings={comparePrintings(kept)} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -21,6 +21,7 @@ export interface OverviewPack {
   readonly title: string;
   readonly knownTo: string;
   readonly language: string;
+  readonly origin?: Pack['origin'];
   /** Editions of one article count once, and altered copies not at all; so do outlets. */
   readonly sourceCount: number;
   readonly outletCount: number;
@@ -75,7 +76,7 @@ export function describePacks(
 }
 
 function describePack(pack: Pack): OverviewPack {
-  const { id, title, knownTo, language, sources, claims } = pack;
+  const { id, title, knownTo, language, origin, sources, claims } = pack;
   const lookup = lookUpPack(pack);
   // No other claim can be disputed; to describe all of a large pack takes time.
   const opposed = makeCardClaims(lookup, claims.filter(lookup.isOpposed));
@@ -85,6 +86,7 @@ function describePack(pack: Pack): OverviewPack {
     title,
     knownTo,
     language,
+    ...(origin && { origin }),
     sourceCount: sources.filter(({ editionOf, rewordedFrom }) => !editionOf && !rewordedFrom).length,
     outletCount: lookup.independentOutlets(sources.map((source) => source.id)).length,
     differences: differing.slice(0, shownDifferences),

@@ -17,18 +17,18 @@ import { ResetQuestion } from './reset-question.tsx';
 
 /** What the section needs from outside `ui`; the entry point passes it in. */
 export interface BackupServices {
-  /** The reader's current settings and packs. */
+  /** The reader's current settings, and how many packs and kept articles there are. */
   readState(): Promise<BackupSummary>;
-  /** The same with the packs' content, as a file that was read back for checking, with a summary. */
+  /** The same with their content, as a file that was read back for checking, with a summary. */
   writeFile(): Promise<{ readonly file: Blob; readonly state: ExportedState }>;
   /** Reads such a file without changing anything. */
   readFile(file: File): Promise<ExportReading>;
   /**
-   * Imports a state: replaces the settings and adds the packs.
+   * Imports a state: replaces the settings, adds the packs and what was kept.
    * @returns what could not be imported. Rejects if nothing was imported.
    */
   importState(state: ExportedState): Promise<readonly FileProblem[]>;
-  reset(removesPacks: boolean): Promise<void>;
+  reset(removes: { readonly packs: boolean; readonly kept: boolean }): Promise<void>;
   /** The state before the last reset or import. */
   readRestorePoint(): Promise<RestorePoint | undefined>;
   /** Restores that state. @returns what could not be restored. */
@@ -63,10 +63,10 @@ export function BackupSection({ services, settings, watchPacks }: BackupSectionP
     });
   const importState = (wanted: ExportedState) =>
     run(async () => ({ message: text('backupImported'), problems: await services.importState(wanted) }));
-  const setBack = (removesPacks: boolean) =>
+  const setBack = (removes: Parameters<BackupServices['reset']>[0]) =>
     run(async () => {
       setIsAsking(false);
-      await services.reset(removesPacks);
+      await services.reset(removes);
       return { message: text('backupReset') };
     });
   const restorePrevious = () =>
@@ -92,7 +92,7 @@ export function BackupSection({ services, settings, watchPacks }: BackupSectionP
         {isAsking && state !== undefined ? (
           <ResetQuestion
             state={state}
-            onAgree={(removesPacks) => void setBack(removesPacks)}
+            onAgree={(removes) => void setBack(removes)}
             onCancel={() => setIsAsking(false)}
           />
         ) : (

@@ -10,6 +10,10 @@ export function describeImport(
 ): string {
   if (!enabled) return text('packsImportedPaused', { title });
   if (pack?.isEnabled === false) return text('packsImportedOff', { title });
-  const isAnyTopicOn = pack?.topics.some(({ ref, onByDefault }) => topics[ref] ?? onByDefault) ?? true;
+  // A pack without topics has only quotations, which no topic switches.
+  const isAnyTopicOn =
+    pack === undefined ||
+    pack.topics.length === 0 ||
+    pack.topics.some(({ ref, onByDefault }) => topics[ref] ?? onByDefault);
   return text(isAnyTopicOn ? 'packsImported' : 'packsImportedTopicsOff', { title });
 }

@@ -72,25 +72,32 @@ export function PackList({ packs, choices, onEnable, onOrder, onRemove }: PackLi
 }
 
 function PackHead({ pack, onEnable }: { pack: ListedPack; onEnable(isEnabled: boolean): void }) {
-  const { title, version, licence, knownTo, counts, isBuiltIn, isEnabled } = pack;
+  const { title, version, licence, knownTo, counts, isBuiltIn, isEnabled, origin } = pack;
   const facts = formatList([
     text('packsVersion', { version }),
     text('packsKnownTo', { date: formatDay(knownTo) }),
-    countedText('optionsEntities', counts.entities),
+    origin === undefined
+      ? countedText('optionsEntities', counts.entities)
+      : countedText('packsStatements', counts.statements),
     licence,
   ]);
   const label = (
     <>
       <PackWords>{title}</PackWords>
-      {isBuiltIn && (
-        <>
-          {' '}
-          <span class="badge">{text('packsBuiltIn')}</span>
-        </>
-      )}
+      {isBuiltIn && <Badge words={text('packsBuiltIn')} />}
+      {origin !== undefined && <Badge words={text('packsFromStory')} />}
     </>
   );
   return <Switch label={label} hint={facts} isOn={isEnabled} onChange={onEnable} />;
+}
+
+function Badge({ words }: { readonly words: string }) {
+  return (
+    <>
+      {' '}
+      <span class="badge">{words}</span>
+    </>
+  );
 }
 
 interface PackButtonsProps {
@@ -164,7 +171,9 @@ function ConfirmRemoval({ title, choices, onAnswer }: ConfirmRemovalProps) {
             checked={isForgetting}
             onChange={(event) => setIsForgetting(event.currentTarget.checked)}
           />{' '}
-          {text('packsRemoveChoices', { what: describeState({ settings: { ...choices }, packs: [] }) })}
+          {text('packsRemoveChoices', {
+            what: describeState({ settings: { ...choices }, packs: [], kept: { stories: [], articles: [] } }),
+          })}
         </label>
       )}
       <button type="button" ref={firstButton} onClick={() => answer(true)}>

@@ -4,7 +4,7 @@ import { type CountedTextKey, countedText, formatList, text } from '../../../i18
 import { compareVersions, type PackCounts, type PackPreview } from '../../../knowledge/pack-preview.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { useFirstFocus } from '../../components/use-first-focus.ts';
-import { nameLanguage } from '../../content/content-language.tsx';
+import { nameLanguage, PackWords } from '../../content/content-language.tsx';
 
 interface PackPreviewViewProps {
   readonly preview: PackPreview;
@@ -14,7 +14,7 @@ interface PackPreviewViewProps {
 
 /** The content of a file, before the reader confirms the import. */
 export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewViewProps) {
-  const { title, version, knownTo, language, licence, topics, samples, former } = preview;
+  const { title, version, knownTo, language, licence, origin, note, topics, samples, former } = preview;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // Screen readers continue with the title of the pack.
@@ -32,10 +32,16 @@ export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewView
           licence,
         ])}
       </p>
+      {origin !== undefined && <p class="note">{text('packsFromStoryHint')}</p>}
+      {note !== undefined && (
+        <blockquote>
+          <PackWords>{note}</PackWords>
+        </blockquote>
+      )}
       {former !== undefined && <FormerNote preview={preview} former={former} />}
-      <Counts counts={preview.counts} former={former?.counts} />
+      <Counts counts={preview.counts} former={former?.counts} changes={preview.changes} />
       <KnownNamesNote knownNames={preview.knownNames} />
-      <h4>{text('packsTopics')}</h4>
+      {topics.length > 0 && <h4>{text('packsTopics')}</h4>}
       <MoreList
         atFirst={8}
         class="preview-topics"
@@ -75,16 +81,29 @@ const countTexts = {
   events: 'packsEvents',
 } as const satisfies Record<keyof PackCounts, CountedTextKey>;
 
-/** The number of each kind of item; if the pack replaces another, beside the former number. */
-function Counts({ counts, former }: { counts: PackCounts; former: PackCounts | undefined }) {
+interface CountsProps {
+  readonly counts: PackCounts;
+  readonly former: PackCounts | undefined;
+  readonly changes: PackPreview['changes'];
+}
+
+/** The number of each kind of item; if the pack replaces another, beside the former number, with what is new, different and gone. */
+function Counts({ counts, former, changes }: CountsProps) {
   return (
     <ul class="counts">
       {(Object.keys(countTexts) as (keyof PackCounts)[]).map((what) => {
         if (counts[what] === 0 && !former?.[what]) return null;
         const after = countedText(countTexts[what], counts[what]);
         const before = former?.[what];
-        if (before === undefined || before === counts[what]) return <li key={what}>{after}</li>;
-        return <li key={what}>{text('packsChanged', { before, after })}</li>;
+        const isSame = before === undefined || before === counts[what];
+        const listChanges = what === 'names' ? undefined : changes?.[what];
+        const hasChanged = listChanges !== undefined && Object.values(listChanges).some((count) => count > 0);
+        return (
+          <li key={what}>
+            {isSame ? after : text('packsChanged', { before, after })}
+            {hasChanged && <span class="hint"> {text('packsListChanges', { ...listChanges })}</span>}
+          </li>
+        );
       })}
     </ul>
   );

@@ -7,6 +7,7 @@ import {
   type WorkerPort,
 } from '../../../../src/ui/library/worker/library-rpc.ts';
 import { createLibraryService } from '../../../../src/ui/library/worker/library-service.ts';
+import { emptyReader } from '../kept-reader.ts';
 import { libraryPack } from '../library-pack.ts';
 
 /** Two ends of a channel, as between a page and its worker: messages are copied and arrive later. */
@@ -22,7 +23,7 @@ function startLibraryService() {
   const workers: (LibraryWorker & EventTarget)[] = [];
   const library = connectLibrary(() => {
     const [page, worker] = makeChannel();
-    serveLibrary(worker, createLibraryService());
+    serveLibrary(worker, createLibraryService(emptyReader));
     workers.push(page);
     return page;
   });

@@ -12,14 +12,18 @@ import { differencesFromDefaults } from '../../../../src/settings/stored/setting
 import optionsStyles from '../../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../../src/ui/options/options-view.tsx';
 import { makeTinyPack } from '../../../storage/tiny-pack.ts';
+import { keptArticleOf, storyOf } from '../../../stories/kept/kept-article-of.ts';
 import { adoptStyles } from '../../adopt-styles.ts';
 import { clearSurface } from '../../clear-surface.ts';
 import { waitUntil } from '../../wait-until.ts';
 
 /** A reader's machine, as far as the page sees it. */
+const nothingKept: ExportedState['kept'] = { stories: [], articles: [] };
+
 let settings: Settings;
 let damaged: ExportedState['damaged'];
 let packs: ExportedState['packs'];
+let kept: ExportedState['kept'];
 let before: { why: 'reset' | 'import'; atMs: number; state: ExportedState } | undefined;
 let failure: Error | undefined;
 let left: readonly FileProblem[] = [];
@@ -44,6 +48,7 @@ beforeEach(async () => {
   settings = chosen;
   damaged = [];
   packs = [{ isEnabled: true, id: 'rivers', text: JSON.stringify(makeTinyPack('rivers')) }];
+  kept = nothingKept;
   before = undefined;
   failure = undefined;
   left = [];
@@ -56,6 +61,7 @@ const readState = async (): Promise<ExportedState> => ({
   settings: differencesFromDefaults(settings),
   damaged,
   packs,
+  kept,
 });
 
 function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedState): void {
@@ -64,6 +70,7 @@ function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedS
   settings = readSettings(state.settings);
   damaged = state.damaged;
   packs = state.packs;
+  kept = state.kept;
   notify(settings);
 }
 
@@ -117,9 +124,10 @@ async function drawOptions(): Promise<void> {
         hold(state, 'import', await readState());
         return [{ file: 'f', path: 'packs[0].id', code: 'idOfBuiltIn', values: { id: 'a', title: 'A' } }];
       },
-      async reset(removesPacks) {
+      async reset(removes) {
         const former = await readState();
-        hold({ settings: {}, damaged: [], packs: removesPacks ? [] : packs }, 'reset', former);
+        const left = { packs: removes.packs ? [] : packs, kept: removes.kept ? nothingKept : kept };
+        hold({ settings: {}, damaged: [], ...left }, 'reset', former);
       },
       async restorePrevious() {
         if (before) hold(before.state);
@@ -304,6 +312,27 @@ test('a pack that comes or goes meanwhile counts at once', async () => {
   packs = [{ isEnabled: true, id: 'rivers', text: '' }];
   notifyPacks();
   await waitUntil(() => question()?.includes('Also remove the imported pack'));
+});
+
+test('what is kept is removed by a reset only where that is asked for, and is restored', async () => {
+  const { stamp: _stamp, ...story } = storyOf();
+  const article = keptArticleOf('The ferry sails.');
+  kept = { stories: [story], articles: [{ id: article.id, text: JSON.stringify(article) }] };
+  await openOptions();
+  await button('Reset everything …').click();
+  await waitUntil(() => backup().includes('3 wrong matches.'));
+  await button('Reset').click();
+  await waitUntil(() => backup().includes('Everything was reset.'));
+  expect(kept.articles).toHaveLength(1);
+
+  await button('Reset everything …').click();
+  await page.getByLabelText('Also remove the kept article').click();
+  await waitUntil(() => backup().includes('This will be reset: 1 story, 1 kept article.'));
+  await button('Reset').click();
+  await waitUntil(() => kept.articles.length === 0);
+  await button('Restore').click();
+  await waitUntil(() => backup().includes('Everything was restored.'));
+  expect(kept.articles).toHaveLength(1);
 });
 
 test('what could not be read back is reported with its place and reason', async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { changeSettings } from '../../../../src/settings/change-settings.ts';
-import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
-import optionsStyles from '../../../../src/ui/options/options.css?inline';
-import { showOptions } from '../../../../src/ui/options/options-view.tsx';
-import { adoptStyles } from '../../adopt-styles.ts';
-import { clearSurface } from '../../clear-surface.ts';
-import { waitUntil } from '../../wait-until.ts';
-import { makeEmptyOptions } from '../empty-options.ts';
+import { changeSettings } from '../../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import optionsStyles from '../../../src/ui/options/options.css?inline';
+import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
+import { clearSurface } from '../clear-surface.ts';
+import { makeEmptyOptions } from '../options/empty-options.ts';
+import { waitUntil } from '../wait-until.ts';
 
 let settings: Settings;
 let notifySettings: (changed: Settings) => void;

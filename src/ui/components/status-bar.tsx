@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../../../i18n/texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { useClearance } from './use-clearance.ts';
 
 interface StatusBarProps {

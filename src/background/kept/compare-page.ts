@@ -1,0 +1,41 @@
+import type { PageComparison } from '../../contracts/kept-calls.ts';
+import { countKept, findKeptSummary, readArticlesOfStory, readStory } from '../../storage/kept-store.ts';
+import { boundArticle } from '../../stories/kept/bound-article.ts';
+import { findCharacteristicWords } from '../../stories/kept/characteristic-words.ts';
+import { latestOf } from '../../stories/kept/kept-article.ts';
+import { compareWithKept } from '../../view-models/stories/compare-with-kept.ts';
+import { findKeptKey } from './describe-kept.ts';
+import { proposeStories } from './propose-stories.ts';
+import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
+
+/** Of a larger story, so many articles that were kept last: all of it would keep other calls waiting. */
+const maxCompared = 40;
+
+/**
+ * Compares the article on the page in a tab with the other articles of its story: the one in which it is kept, or else
+ * the nearest. Null if there is no article, or Sidelight may not read it.
+ */
+export async function comparePage(tabId: number, reader: ArticleReader): Promise<PageComparison | null> {
+  const reading = await readTabArticle(tabId, reader);
+  if (reading.obstacle !== null) return null;
+  const { articles: keptCount } = await countKept();
+  const nothing = { story: null, articleCount: 0, keptCount, isKept: false, quotations: [], elsewhere: [] };
+  if (keptCount === 0) return nothing;
+  // The same article as would be kept, so that what is found here is found in the story, too.
+  const article = boundArticle(reading.article);
+  const own = await findKeptSummary(await findKeptKey(article));
+  const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
+  const story = near === null ? undefined : await readStory(near);
+  if (!story) return nothing;
+  const others = (await readArticlesOfStory(story.id))
+    .filter(({ id }) => id !== own?.id)
+    .slice(-maxCompared)
+    .map((kept) => ({ id: kept.id, article: latestOf(kept) }));
+  return {
+    ...compareWithKept(article, others),
+    story: { id: story.id, title: story.title },
+    articleCount: others.length,
+    keptCount,
+    isKept: own !== undefined,
+  };
+}

@@ -1,0 +1,117 @@
+import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import { mergeArticles } from '../stories/kept/merge-articles.ts';
+import { changeKept, writeKept } from './kept-change.ts';
+import type { StoredSummary } from './kept-database.ts';
+
+/** What of a summary takes reading the article's latest version. */
+type ArticleFacts = Pick<StoredSummary, 'key' | 'wordCount' | 'quotationCount' | 'words'>;
+
+/** A kept article that comes from a file. */
+export interface FiledArticle {
+  readonly article: KeptArticle;
+  readonly facts: ArticleFacts;
+}
+
+/** How the background describes and names what it keeps (`background/kept/describe-kept.ts`). */
+export interface KeptDescriber {
+  describeText(article: KeptArticle['versions'][number]['article']): Promise<ArticleFacts>;
+  summarise(article: KeptArticle, facts: ArticleFacts): StoredSummary;
+  makeKeptId(): string;
+}
+
+type FiledStory = Omit<Story, 'stamp'>;
+
+/**
+ * Adds stories and articles from a file, all or nothing. A story that is here stays as it is. An article that is kept
+ * here already, by its address, gets the versions that only the file has, and stays in its story.
+ * @returns the ids of the stories that have changed
+ * @throws a `noRoomForKept` failure; nothing is changed then
+ */
+export async function addKept(
+  stories: readonly FiledStory[],
+  articles: readonly FiledArticle[],
+  { summarise, makeKeptId }: KeptDescriber,
+): Promise<readonly string[]> {
+  const { stories: changed } = await changeKept(async (kept) => {
+    for (const story of stories)
+      if (!(await kept.readStory(story.id))) await kept.putStory({ ...story, stamp: '' });
+    for (const { article, facts } of articles) {
+      const known = await kept.findByKey(facts.key);
+      const here = known && (await kept.readArticle(known.id));
+      if (known && here) {
+        const merged = mergeArticles(here, article);
+        if (JSON.stringify(merged) === JSON.stringify(here)) continue;
+        await kept.putArticle(merged, summarise(merged, isLatestOf(article, merged) ? facts : known));
+      } else {
+        const isTaken = (await kept.readSummary(article.id)) !== undefined;
+        const added = isTaken ? { ...article, id: makeKeptId() } : article;
+        await kept.putArticle(added, summarise(added, facts));
+      }
+    }
+  });
+  return changed;
+}
+
+/**
+ * Restores what was kept at a time, all or nothing. What has been kept since stays, and so do newer versions.
+ * @param sinceMs that time
+ * @returns the ids of all stories before and after
+ * @throws a `noRoomForKept` failure; nothing is changed then
+ */
+export async function replaceKept(
+  stories: readonly FiledStory[],
+  articles: readonly FiledArticle[],
+  sinceMs: number,
+  { summarise }: KeptDescriber,
+): Promise<readonly string[]> {
+  const since = new Date(sinceMs).toISOString();
+  return writeKept(async (transaction) => {
+    const stored = {
+      articles: transaction.objectStore('articles'),
+      summaries: transaction.objectStore('summaries'),
+      stories: transaction.objectStore('stories'),
+    };
+    const [articlesNow, summariesNow, storiesNow] = await Promise.all([
+      stored.articles.getAll(),
+      stored.summaries.getAll(),
+      stored.stories.getAll(),
+    ]);
+    const summaryOf = new Map(summariesNow.map((summary) => [summary.id, summary]));
+    const byKey = new Map(articles.map((filed) => [filed.facts.key, filed]));
+    for (const article of articlesNow) {
+      const facts = summaryOf.get(article.id);
+      const versions = article.versions.filter(({ keptAt }) => keptAt > since);
+      if (!facts || versions.length === 0) continue;
+      const filed = byKey.get(facts.key);
+      const merged = filed && mergeArticles(filed.article, { ...article, versions });
+      byKey.set(facts.key, merged ? { article: merged, facts } : { article, facts });
+    }
+    const needed = new Set([...byKey.values()].map(({ article }) => article.story));
+    const byId = new Map<string, FiledStory>([...storiesNow, ...stories].map((story) => [story.id, story]));
+    for (const store of ['articles', 'summaries', 'stories', 'undo'] as const)
+      await transaction.objectStore(store).clear();
+    for (const id of needed) {
+      const story = byId.get(id);
+      if (story) await stored.stories.put({ ...story, stamp: crypto.randomUUID() });
+    }
+    for (const { article, facts } of byKey.values()) {
+      await stored.articles.put(article);
+      await stored.summaries.put(summarise(article, facts));
+    }
+    return [...byId.keys()];
+  });
+}
+
+/** Removes everything that is kept. @returns the ids of the stories */
+export async function removeAllKept(): Promise<readonly string[]> {
+  return writeKept(async (transaction) => {
+    const stories = await transaction.objectStore('stories').getAllKeys();
+    for (const store of ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const)
+      await transaction.objectStore(store).clear();
+    return stories;
+  });
+}
+
+function isLatestOf({ versions }: KeptArticle, merged: KeptArticle): boolean {
+  return versions.at(-1)?.keptAt === merged.versions.at(-1)?.keptAt;
+}

@@ -1,0 +1,34 @@
+import type { KeepOutcome, KeptPage, KeptSummary, PageComparison } from '../../contracts/kept-calls.ts';
+
+/** What the reader can correct of an article. */
+export type Corrections = Partial<Pick<KeptSummary, 'title' | 'outlet' | 'authors' | 'date'>>;
+
+/** What popup and side panel need to keep pages; the entry point passes it in. */
+export interface KeepServices {
+  getKeptPage(tabId: number): Promise<KeptPage>;
+  keepPage(tabId: number): Promise<KeepOutcome>;
+  /** Keeps the articles of all tabs of the window that has this tab. */
+  keepWindow(tabId: number): Promise<KeepOutcome[]>;
+  /** Null if the page cannot be read. */
+  compareWithKept(tabId: number): Promise<PageComparison | null>;
+  readCorrections(id: string): Promise<Corrections>;
+  correctArticle(id: string, corrections: Corrections): Promise<void>;
+  listStories(): Promise<readonly StoryName[]>;
+  /** @param to null for a new story, for which `title` is given */
+  moveArticle(id: string, to: string | null, title?: string): Promise<void>;
+  undoKept(): Promise<void>;
+  /** Opens the library at one of its addresses, such as `#/story/ID`. */
+  openLibrary(address: string): Promise<void>;
+  /**
+   * After the first article, asks the browser to promise that it deletes nothing by itself, and returns whether it does;
+   * undefined after any other.
+   */
+  askForPersistence(): Promise<boolean | undefined>;
+  /** Calls back after each change of what is kept, in any window. */
+  watchKept(onChange: () => void, signal: AbortSignal): void;
+}
+
+export interface StoryName {
+  readonly id: string;
+  readonly title: string;
+}

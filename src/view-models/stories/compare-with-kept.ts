@@ -1,0 +1,189 @@
+import { groupQuotations } from '../../stories/drafts/group-quotations.ts';
+import { lowerCaseWords } from '../../stories/drafts/lower-case-words.ts';
+import { type QuotedArticles, quoteArticles } from '../../stories/quote-articles.ts';
+import type { Article, Quotation } from '../../stories/text/article.ts';
+import type { ArticleQuotation, UtterancePair } from '../../stories/utterances/find-utterances.ts';
+import type {
+  ComparedPrinting,
+  ComparedQuotation,
+  ElsewhereQuotation,
+  KeptComparison,
+  KeptPrinter,
+  PrintingRelation,
+} from './kept-comparison.ts';
+import { relatePrintings } from './relate-printings.ts';
+import { isQuotedIn, nameSpeaker } from './speaker-of-pieces.ts';
+
+/** A kept article as it is compared: as the reader has corrected it. */
+export interface ComparedArticle {
+  /** Of the kept article. */
+  readonly id: string;
+  readonly article: Article;
+}
+
+/**
+ * Compares each quotation of a page with what kept articles print, and lists what they quote and the page does not.
+ * @param kept without the page itself
+ */
+export function compareWithKept(page: Article, kept: readonly ComparedArticle[]): KeptComparison {
+  const quoted = quoteArticles([page, ...kept.map(({ article }) => article)]);
+  const printedHere = ` ${lowerCaseWords(page.text).join(' ')} `;
+  const pairs = quoted.utterances.flatMap((utterance) => utterance.pairs);
+  const quotations: ComparedQuotation[] = [];
+  const elsewhere: ElsewhereQuotation[] = [];
+  for (const group of groupQuotations(quoted)) {
+    const byArticle = groupByArticle(group, quoted);
+    const here = byArticle.get(0);
+    if (here) quotations.push(compareQuotation(here, byArticle, { quoted, pairs, page, kept }));
+    else {
+      const found = describeElsewhere(byArticle, quoted, kept);
+      // Printed without marks, or with one that is missing: the page does have the words.
+      if (!found.pieces.every((piece) => printedHere.includes(` ${lowerCaseWords(piece).join(' ')} `)))
+        elsewhere.push(found);
+    }
+  }
+  return {
+    quotations: quotations.toSorted((a, b) => surpriseOf(a) - surpriseOf(b)),
+    elsewhere: elsewhere.toSorted((a, b) => b.printers.length - a.printers.length),
+  };
+}
+
+/** Numbers of quotations by the number of their article; what an article repeats, as in its headline, once. */
+function groupByArticle(
+  group: readonly number[],
+  { quotations }: QuotedArticles,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  const seen = new Set<string>();
+  for (const number of group) {
+    const { article, quotation } = quotations[number] as ArticleQuotation;
+    const key = `${article} ${lowerCaseWords(quotation.text).join(' ')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.set(article, [...(found.get(article) ?? []), number]);
+  }
+  return found;
+}
+
+interface Compared {
+  readonly quoted: QuotedArticles;
+  readonly pairs: readonly UtterancePair[];
+  readonly page: Article;
+  readonly kept: readonly ComparedArticle[];
+}
+
+function compareQuotation(
+  here: readonly number[],
+  byArticle: ReadonlyMap<number, readonly number[]>,
+  { quoted, pairs, page, kept }: Compared,
+): ComparedQuotation {
+  const own = readPieces(here, quoted);
+  const speaker = nameSpeaker(own);
+  const printings = new Map<string, ComparedPrinting>();
+  for (const [number, theirs] of byArticle) {
+    const one = kept[number - 1];
+    if (!one) continue;
+    const between = pairs.filter(({ a, b }) => here.includes(a) && theirs.includes(b));
+    if (between.length === 0) continue;
+    const related = relatePrintings(
+      { text: page.text, numbers: here, quotations: own },
+      { text: one.article.text, numbers: theirs, quotations: readPieces(theirs, quoted) },
+      between,
+    );
+    const printer = describePrinter(one, theirs, quoted);
+    const key = keyOf(related);
+    const known = printings.get(key);
+    printings.set(
+      key,
+      known ? { ...known, printers: [...known.printers, printer] } : { ...related, printers: [printer] },
+    );
+  }
+  const ordered = [...printings.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
+  return {
+    pieces: own.map(({ text }) => text),
+    speaker,
+    finding: findingOf(ordered),
+    isSpeakerNew:
+      speaker?.isCertain === true &&
+      kept.length > 0 &&
+      kept.every(
+        ({ article }, i) =>
+          !isQuotedIn(
+            speaker.name,
+            article.text,
+            quoted.quotations.flatMap((one) => (one.article === i + 1 ? [one.quotation] : [])),
+          ),
+      ),
+    printings: ordered,
+  };
+}
+
+/** Two outlets print the same if they differ only in case and punctuation. */
+function keyOf({ relation, meaning, turns, there }: Omit<ComparedPrinting, 'printers'>): string {
+  const words = there.map(({ kind, text }) => `${kind} ${lowerCaseWords(text).join(' ')}`);
+  return [relation, meaning, ...turns, ...words].join('\n');
+}
+
+const relationRanks: Readonly<Record<PrintingRelation, number>> = {
+  changed: 1,
+  cut: 2,
+  overlap: 3,
+  longer: 4,
+  verbatim: 5,
+};
+
+function rankOf({ relation, meaning }: ComparedPrinting): number {
+  return meaning === 'differs' ? 0 : relationRanks[relation];
+}
+
+/**
+ * Another meaning counts even if other articles print the page's words; other words, or fewer of them, only if none
+ * does.
+ */
+function findingOf(printings: readonly ComparedPrinting[]): ComparedQuotation['finding'] {
+  if (printings.length === 0) return 'only-here';
+  if (printings.some(({ meaning }) => meaning === 'differs')) return 'changed';
+  if (printings.some(({ relation }) => relation === 'verbatim')) return 'verbatim';
+  return printings.some(({ relation }) => relation !== 'changed') ? 'cut' : 'changed';
+}
+
+function surpriseOf({ finding, isSpeakerNew, printings }: ComparedQuotation): number {
+  if (printings[0]?.meaning === 'differs') return 0;
+  if (finding === 'only-here') return isSpeakerNew ? 3 : 4;
+  return { changed: 1, cut: 2, verbatim: 5 }[finding];
+}
+
+function describeElsewhere(
+  byArticle: ReadonlyMap<number, readonly number[]>,
+  quoted: QuotedArticles,
+  kept: readonly ComparedArticle[],
+): ElsewhereQuotation {
+  const printings = [...byArticle]
+    .flatMap(([number, theirs]) => {
+      const one = kept[number - 1];
+      if (!one) return [];
+      const pieces = readPieces(theirs, quoted);
+      const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+      return { printer: describePrinter(one, theirs, quoted), pieces, length };
+    })
+    .toSorted((a, b) => b.length - a.length);
+  const everyPiece = printings.flatMap(({ pieces }) => pieces);
+  return {
+    pieces: (printings[0]?.pieces ?? []).map(({ text }) => text),
+    speaker: nameSpeaker(everyPiece),
+    printers: printings.map(({ printer }) => printer),
+  };
+}
+
+function readPieces(numbers: readonly number[], { quotations }: QuotedArticles): Quotation[] {
+  return numbers.map((number) => (quotations[number] as ArticleQuotation).quotation);
+}
+
+function describePrinter(
+  { id, article: { outlet, title, date, address } }: ComparedArticle,
+  numbers: readonly number[],
+  quoted: QuotedArticles,
+): KeptPrinter {
+  const [first] = readPieces(numbers, quoted);
+  return { id, outlet, title, date, address, quoted: first?.text ?? '' };
+}
