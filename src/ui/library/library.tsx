@@ -115,6 +115,7 @@ function Library({ services, firstOverview }: LibraryProps) {
             navigation={navigation}
             service={service}
             kept={kept}
+            files={services.files}
             edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
             onRetry={readAgain}
           />
