@@ -112,7 +112,8 @@ describe('kept stories', () => {
     const stories = new KeptStories(() => undefined);
     const first = await keep('Bridge', closing);
     await stories.update();
-    const words = (n: number) => `Sentence ${n} speaks about harbour${n} pilots${n} and winter${n} storms${n} again.`;
+    const words = (n: number) =>
+      `Sentence ${n} speaks about harbour${n} pilots${n} and winter${n} storms${n} again.`;
     const many = Array.from({ length: 2_100 }, (_, n) => `“${words(n)}” she said.`).join('\n\n');
     await keepArticle(makeArticle('Speech', many), 'page');
     await stories.update();
