@@ -29,10 +29,13 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
           <Story key={pack.id} pack={pack} />
         ))}
         <Types counts={counts} />
+        <p>
+          <a href={writeAddress({ kind: 'check' })}>{text('checkTitle')}</a>
+        </p>
       </div>
       <section class="to-kept">
         <h2>
-          <a href={writeAddress({ kind: 'stories' })}>{text('stories')}</a>
+          <a href={writeAddress({ kind: 'stories' })}>{text('storiesTitle')}</a>
         </h2>
         <p>{text('storiesHomeHint')}</p>
       </section>
