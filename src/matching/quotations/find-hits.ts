@@ -100,12 +100,7 @@ export function findPairs(text: string, offset: number, length: PrefixLength, in
   return locatePairs(text, offset, length, listPairs(text, length, index));
 }
 
-function locatePairs(
-  text: string,
-  offset: number,
-  length: PrefixLength,
-  found: readonly FoundPair[],
-): Hit[] {
+function locatePairs(text: string, offset: number, length: PrefixLength, found: readonly FoundPair[]): Hit[] {
   if (found.length === 0) return [];
   const words = found.map(({ word }) => word);
   const places = locatePrefixes(text, length, words);
