@@ -92,13 +92,14 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
  */
 export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
-  return listPlaces(text, withSupport(text, findPairs(text, 0, 5, index), index)).some(({ page, statements }) =>
-    statements.some((number) => {
-      const statement = statementWordsOf(index, number);
-      return nearestTexts(page, statement.texts).some((one) =>
-        findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
-      );
-    }),
+  return listPlaces(text, withSupport(text, findPairs(text, 0, 5, index), index)).some(
+    ({ page, statements }) =>
+      statements.some((number) => {
+        const statement = statementWordsOf(index, number);
+        return nearestTexts(page, statement.texts).some((one) =>
+          findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
+        );
+      }),
   );
 }
 
