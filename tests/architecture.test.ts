@@ -76,7 +76,7 @@ describe('entry points', () => {
       ...['background.ts', 'content.iife.ts', 'ask-always.iife.ts', 'page.iife.ts', 'mark-element.iife.ts'],
       ...['article.iife.ts', 'card.iife.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
       ...['options.ts', 'start-options.tsx', 'library.ts', 'start-library.ts'],
-      ...['pack-worker.ts', 'library-worker.ts'],
+      ...['pack-worker.ts', 'library-worker.ts', 'pdf-worker.ts'],
     ];
     expect(entryPoints.map((file) => basename(file)).sort()).toEqual([...known].sort());
   });

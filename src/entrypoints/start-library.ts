@@ -1,8 +1,12 @@
+import type { KeepOutcome } from '../contracts/kept-calls.ts';
+import { askForPersistence, isStoragePersistent } from '../extension-pages/ask-for-persistence.ts';
 import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
 import { callBackground } from '../messaging/call-background.ts';
+import { listStories } from '../storage/kept-store.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { watchKept } from '../storage/watch-kept.ts';
+import type { Article } from '../stories/text/article.ts';
 import { showLibrary } from '../ui/library/library.tsx';
 import type { CallKept } from '../ui/library/stories/use-kept-outcome.ts';
 import type { LibraryOverview } from '../ui/library/worker/describe-packs.ts';
@@ -36,7 +40,24 @@ export function startLibrary(
       openSettings: () => callBackground('openOptions', {}),
       // The same calls: the compiler does not follow the generic types.
       kept: { call: callBackground as CallKept, watch: (onChange) => watchKept(onChange, signal) },
+      files: { readFile, keepText, listStories, isPersistent: isStoragePersistent },
     },
     firstOverview,
   );
+}
+
+/** What reads files is loaded when one is opened first. */
+async function readFile(file: File): Promise<Article> {
+  const { readFile: read } = await import('../extension-pages/files/read-file.ts');
+  return read(file, startPdfWorker);
+}
+
+function startPdfWorker(): Worker {
+  return new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+}
+
+async function keepText(article: Article, story: string | undefined): Promise<KeepOutcome> {
+  // Now, in the handler of the click: Firefox asks the reader only then. Not awaited: the question may stay open.
+  void askForPersistence();
+  return callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
 }

@@ -67,7 +67,10 @@ function writeClaim({ text, positions }: PanelClaim, words: MarkdownWords): stri
   return `${escapeMarkdown(text)} — ${spoken.join('; ')}`;
 }
 
-function writeSource({ outlet, date, url, rewordedFrom }: CitedSource, words: MarkdownWords): string {
+export function writeSource(
+  { outlet, date, url, rewordedFrom }: CitedSource,
+  words: Pick<MarkdownWords, 'alteredCopy'>,
+): string {
   const name = `${escapeMarkdown(outlet)}, ${writeDate(date)}`;
   const cited = url ? `[${name}](${writeAddress(url)})` : name;
   return rewordedFrom ? `${cited} (${words.alteredCopy})` : cited;

@@ -20,6 +20,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import { comparison, keepServices, kept } from './keep/kept-services.ts';
 import { emptyReader, noKept } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { pack } from './options/listed-pack.ts';
 import { open, said, story } from './side-panel/shown-panel.ts';
@@ -73,6 +74,7 @@ function drawLibrary(hash: string) {
       changeSettings: async () => settings,
       openSettings: nothing,
       kept: noKept,
+      files: noFiles,
     });
   };
 }

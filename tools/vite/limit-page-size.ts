@@ -8,6 +8,8 @@ export interface PageLimit {
   readonly workers?: readonly string[];
   /** Whether only the scripts count that it loads before its code runs, and neither what these import while they run nor styles. */
   readonly isFirstOnly?: boolean;
+  /** Whether a chunk does not count because of one of its modules: it is loaded for what few readers do. */
+  isExcepted?(module: string): boolean;
   /** All the code that counts, scripts and style sheets, gzip, in bytes. */
   readonly maxBytes: number;
 }
@@ -16,14 +18,23 @@ export interface PageLimit {
  * Fails the build if a page loads more code than allowed, with each file's share. Must be the last plugin: it measures
  * the final output.
  */
-export function limitPageSize({ page, workers = [], isFirstOnly = false, maxBytes }: PageLimit): Plugin {
+export function limitPageSize({
+  page,
+  workers = [],
+  isFirstOnly = false,
+  isExcepted = () => false,
+  maxBytes,
+}: PageLimit): Plugin {
   return {
     name: 'sidelight:page-size',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const files = [...filesOfPage(bundle, page, isFirstOnly), ...filesOfWorkers(bundle, workers)];
+        const files = [
+          ...filesOfPage(bundle, page, isFirstOnly, isExcepted),
+          ...filesOfWorkers(bundle, workers),
+        ];
         const sizes = files.map(({ name, code }) => ({ name, bytes: gzipSync(code).length }));
         const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
         if (bytes <= maxBytes) return;
@@ -48,7 +59,12 @@ interface CodeFile {
  * The page's own script and everything that it imports, or only its static imports. @throws Error if the build has no
  * such page
  */
-function filesOfPage(bundle: Rolldown.OutputBundle, page: string, isFirstOnly: boolean): CodeFile[] {
+function filesOfPage(
+  bundle: Rolldown.OutputBundle,
+  page: string,
+  isFirstOnly: boolean,
+  isExcepted: (module: string) => boolean,
+): CodeFile[] {
   // crxjs builds a content script separately and adds it to this bundle whole.
   const alone = bundle[page];
   // A page's HTML is an asset, too, but only what it loads counts.
@@ -63,6 +79,7 @@ function filesOfPage(bundle: Rolldown.OutputBundle, page: string, isFirstOnly: b
     const file = bundle[name];
     if (file?.type === 'asset' && name.endsWith('.js')) found.set(name, { name, code: file.source });
     if (file?.type !== 'chunk' || found.has(name)) continue;
+    if (name !== entry.fileName && file.moduleIds.some(isExcepted)) continue;
     found.set(name, { name, code: file.code });
     for (const style of isFirstOnly ? [] : (file.viteMetadata?.importedCss ?? [])) {
       const sheet = bundle[style];

@@ -2,7 +2,7 @@ import { maxAddressLength, maxLineLength } from '../../knowledge/pack-limits.ts'
 import type { Article, TextSpan } from '../text/article.ts';
 
 /** UTF-16 units of an article's text: a book of 170,000 words. A longer text is cut. */
-const maxArticleLength = 1_000_000;
+export const maxArticleLength = 1_000_000;
 /** UTF-16 units of a note of the reader's. */
 export const maxNoteLength = 20_000;
 const maxAuthors = 20;

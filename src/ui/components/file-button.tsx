@@ -4,11 +4,18 @@ interface FileButtonProps {
   readonly label: string;
   /** The id of the element that describes the button. */
   readonly describedBy?: string;
+  /** The kinds of files that are offered, as in the `accept` attribute. */
+  readonly accept?: string;
   onFiles(files: FileList): void;
 }
 
-/** Chooses a JSON file. The browser's own button uses the browser's language, not the one that the reader chose. */
-export function FileButton({ label, describedBy, onFiles }: FileButtonProps) {
+/** Chooses a file, of JSON if nothing else is said. The browser's own button uses the browser's language, not the one that the reader chose. */
+export function FileButton({
+  label,
+  describedBy,
+  accept = '.json,application/json',
+  onFiles,
+}: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,7 +26,7 @@ export function FileButton({ label, describedBy, onFiles }: FileButtonProps) {
         ref={field}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept={accept}
         onChange={({ currentTarget }) => {
           if (currentTarget.files !== null) onFiles(currentTarget.files);
           // Choosing the same file again, corrected meanwhile, must fire a change event, too.

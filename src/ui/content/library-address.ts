@@ -34,6 +34,8 @@ export type StoriesAddress =
 export type LibraryAddress =
   | { readonly kind: 'home' }
   | StoriesAddress
+  /** A text of the reader's is checked. */
+  | { readonly kind: 'check' }
   | SearchAddress
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };
@@ -48,6 +50,7 @@ const parameters = { topics: 'topic', types: 'type', sources: 'source' } as cons
 export function parseAddress(hash: string): LibraryAddress {
   const typed = hash.replace(/^#/, '');
   if (typed === '' || typed === '/') return { kind: 'home' };
+  if (typed === '/check') return { kind: 'check' };
   const [path = '', query = ''] = splitOnce(typed, '?');
   if (path === '/search') return readSearch(new URLSearchParams(query));
   if (path === '/stories') return { kind: 'stories' };
@@ -87,6 +90,7 @@ function readPassage(values: URLSearchParams): Pick<KeptAddress, 'from' | 'to'> 
 /** The address for a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
 export function writeAddress(address: LibraryAddress): string {
   if (address.kind === 'home') return '#/';
+  if (address.kind === 'check') return '#/check';
   if (address.kind === 'unknown') return `#${address.typed}`;
   if (address.kind === 'search') return writeSearch(address);
   if (address.kind === 'stories') return '#/stories';

@@ -7,7 +7,14 @@ import { useContentLanguage } from './content-language.tsx';
 const maxWords = 24;
 
 /** The differences between a statement and a page's wording, word by word, with a key to the marks. */
-export function QuoteDifferences({ differences }: { differences: readonly QuoteDifference[] }) {
+export function QuoteDifferences({
+  differences,
+  explanation = text('quoteMatchKey'),
+}: {
+  differences: readonly QuoteDifference[];
+  /** Explains the marks, where no page prints the statement. */
+  explanation?: string;
+}) {
   const content = useContentLanguage();
   if (differences.length === 0) return null;
   return (
@@ -19,7 +26,7 @@ export function QuoteDifferences({ differences }: { differences: readonly QuoteD
           </li>
         ))}
       </ul>
-      <p class="key">{text('quoteMatchKey')}</p>
+      <p class="key">{explanation}</p>
     </div>
   );
 }

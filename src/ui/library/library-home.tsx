@@ -29,6 +29,9 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
           <Story key={pack.id} pack={pack} />
         ))}
         <Types counts={counts} />
+        <p>
+          <a href={writeAddress({ kind: 'check' })}>{text('checkTitle')}</a>
+        </p>
       </div>
       <section class="to-kept">
         <h2>

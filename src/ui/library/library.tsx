@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
@@ -9,6 +9,8 @@ import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import type { LibraryAddress, SearchAddress, StoriesAddress } from '../content/library-address.ts';
+import { CheckPage } from './check/check-page.tsx';
+import type { FileServices } from './files/open-file.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { FailureNotice } from './navigation/notice.tsx';
@@ -36,6 +38,8 @@ export interface LibraryServices {
   changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
   readonly kept: KeptServices;
+  /** Opens files as sources. */
+  readonly files: FileServices;
 }
 
 /**
@@ -111,6 +115,7 @@ function Library({ services, firstOverview }: LibraryProps) {
             navigation={navigation}
             service={service}
             kept={kept}
+            files={services.files}
             edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
             onRetry={readAgain}
           />
@@ -125,6 +130,7 @@ function Library({ services, firstOverview }: LibraryProps) {
               navigation={navigation}
               address={address}
               service={service}
+              files={services.files}
               {...answer.reply}
               lastSearch={lastSearch}
               onRetry={readAgain}
@@ -161,6 +167,7 @@ interface PageProps {
   readonly navigation: Navigation;
   readonly address: Exclude<LibraryAddress, StoriesAddress>;
   readonly service: LibraryService;
+  readonly files: FileServices;
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
@@ -168,9 +175,14 @@ interface PageProps {
   onRetry(): void;
 }
 
-function Page({ navigation, address, service, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page({ navigation, address, service, files, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => takeLatest(service.search), [service]);
+  const check = useMemo(() => takeLatest(service.check), [service]);
+  const draft = useRef('');
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
+  if (address.kind === 'check') {
+    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} files={files} />;
+  }
   if (address.kind === 'search') {
     return (
       <SearchView

@@ -275,6 +275,7 @@ test.each([
         replacePacks,
         search: (request) => (isSiteOff ? failing() : service.search(request)),
         open: (address) => (isSiteOff ? failing() : service.open(address)),
+        check: service.check,
       },
     });
     await waitUntil(() =>

@@ -10,6 +10,7 @@ import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { emptyReader, noKept } from './kept-reader.ts';
 import { libraryPack } from './library-pack.ts';
+import { noFiles } from './no-files.ts';
 
 export let place: HTMLElement;
 export let notifySettings: (settings: Settings) => void;
@@ -52,6 +53,7 @@ export async function openLibrary(
     changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
     kept: noKept,
+    files: noFiles,
     ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');

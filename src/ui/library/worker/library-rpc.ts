@@ -97,5 +97,6 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
     openKept: (id) => ask('openKept', id) as ReturnType<LibraryService['openKept']>,
     exportStory: (request) => ask('exportStory', request) as ReturnType<LibraryService['exportStory']>,
     draftStory: (request) => ask('draftStory', request) as ReturnType<LibraryService['draftStory']>,
+    check: (text) => ask('check', text) as ReturnType<LibraryService['check']>,
   };
 }

@@ -5,9 +5,11 @@ import type { HandOnTexts } from '../../../stories/kept/export-story.ts';
 import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
+import type { CheckedText } from '../../../view-models/stories/checked-text.ts';
 import { previewStory } from '../../../view-models/stories/describe-story.ts';
 import type { StoryContent } from '../../../view-models/stories/story-content.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
+import type { CheckLibrary } from './check-library.ts';
 import type { KeptContent } from './describe-kept-article.ts';
 import { describePacks, type LibraryOverview } from './describe-packs.ts';
 import type { StoryDraft, StoryFile } from './hand-on-story.ts';
@@ -37,6 +39,8 @@ export interface LibraryService {
   exportStory(request: { id: string; now: string; texts: HandOnTexts }): Promise<StoryFile | null>;
   /** A story as the zip of a pack's draft; null if there is no such story. `today` is `YYYY-MM-DD`. */
   draftStory(request: { id: string; today: string }): Promise<StoryDraft | null>;
+  /** Looks up each quotation of a text in all packs and in what the reader keeps. The text is not stored. */
+  check(text: string): Promise<CheckedText>;
 }
 
 /** Reads what the reader has kept. */
@@ -57,12 +61,14 @@ export function createLibraryService(kept: KeptReader): LibraryService {
   let packs = new Map<string, Pack>();
   let library = createLibrarySearch();
   let indexing = Promise.resolve();
+  let checker: Promise<CheckLibrary> | undefined;
   return {
     async replacePacks(packTexts) {
       // The background validated each pack before returning it.
       const parsed = packTexts.map((text): Pack => JSON.parse(text));
       packs = new Map(parsed.map((pack) => [pack.id, pack]));
       library = createLibrarySearch();
+      checker = undefined;
       const documents = [...packs.values()].flatMap(listDocuments);
       indexing = library.add(documents);
       return describePacks([...packs.values()], documents);
@@ -112,6 +118,12 @@ export function createLibraryService(kept: KeptReader): LibraryService {
     async draftStory({ id, today }) {
       const [{ writeStoryDraft }, story, articles] = await openForHandOn(kept, id);
       return story === undefined ? null : writeStoryDraft(story, articles, today);
+    },
+    async check(text) {
+      checker ??= import('./check-library.ts').then(({ createLibraryChecker }) =>
+        createLibraryChecker([...packs.values()], kept),
+      );
+      return (await checker)(text);
     },
   };
 }

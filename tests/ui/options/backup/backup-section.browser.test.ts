@@ -80,6 +80,14 @@ async function openOptions(): Promise<void> {
   await waitUntil(() => isEnabled('Reset everything …'));
 }
 
+function watchStored(onChange: () => void): void {
+  const others = notifyPacks;
+  notifyPacks = () => {
+    others();
+    onChange();
+  };
+}
+
 async function drawOptions(): Promise<void> {
   await showOptions(place, {
     readSettings: async () => settings,
@@ -93,13 +101,7 @@ async function drawOptions(): Promise<void> {
     getPacks: async () => [],
     packs: {
       list: async () => [],
-      watch: (onChange) => {
-        const others = notifyPacks;
-        notifyPacks = () => {
-          others();
-          onChange();
-        };
-      },
+      watch: watchStored,
       startImport: () => ({ read: vi.fn(), store: vi.fn(), stop: vi.fn() }),
       enable: vi.fn(),
       order: vi.fn(),
@@ -112,6 +114,22 @@ async function drawOptions(): Promise<void> {
     listEntities: async () => [],
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
+    kept: {
+      read: async () => ({
+        articles: kept.articles.length,
+        stories: kept.stories.length,
+        storedBytes: 2_340_000,
+        isPersisted: false,
+      }),
+      watch: watchStored,
+      async deleteAll() {
+        if (failure !== undefined) throw failure;
+        kept = nothingKept;
+        before = undefined;
+        notifyPacks();
+      },
+    },
+    watchStored,
     backup: {
       readState,
       async writeFile() {
@@ -333,6 +351,34 @@ test('what is kept is removed by a reset only where that is asked for, and is re
   await button('Restore').click();
   await waitUntil(() => backup().includes('Everything was restored.'));
   expect(kept.articles).toHaveLength(1);
+});
+
+test('all that is kept is counted, and deleted for good only after a question', async () => {
+  const { stamp: _stamp, ...story } = storyOf();
+  const article = keptArticleOf('The ferry sails.');
+  kept = { stories: [story], articles: [{ id: article.id, text: JSON.stringify(article) }] };
+  await openOptions();
+  const section = () => place.querySelector('#kept')?.textContent ?? '';
+  await waitUntil(() => section().includes('Kept: 1 kept article, 1 story.') && section().includes('2.4 MB'));
+  const stories = place.querySelector('#kept a');
+  expect(stories?.getAttribute('href')).toBe('library.html#/stories');
+  await button('Delete all kept articles …').click();
+  await waitUntil(() => section().includes('Delete 1 kept article, 1 story for good?'));
+  await button('Cancel').click();
+  expect(kept.articles).toHaveLength(1);
+
+  failure = new Error('The disk is gone.');
+  await button('Delete all kept articles …').click();
+  await button('Delete').click();
+  await waitUntil(() => section().includes('What is kept could not be read or deleted.'));
+  expect(kept.articles).toHaveLength(1);
+
+  failure = undefined;
+  await button('Delete all kept articles …').click();
+  await button('Delete').click();
+  await waitUntil(() => section().includes('Nothing is kept yet.'));
+  expect(place.querySelector('.outcome')?.textContent).toContain('All kept articles were deleted.');
+  expect(kept).toEqual(nothingKept);
 });
 
 test('what could not be read back is reported with its place and reason', async () => {
