@@ -20,7 +20,18 @@ const tableBits = 21;
 
 export function makeMayContain(names: NameIndex, statements: readonly StatementIndex[]): MayContain {
   const mayContainName = makeMayContainName(names);
-  return (text) => mayContainName(text) || statements.some((index) => mayContainStatement(text, index));
+  const filled = statements.filter(({ statementCount }) => statementCount > 0);
+  return (text) => {
+    if (mayContainName(text)) return true;
+    if (filled.length === 0) return false;
+    const parted = text.replace(blockStarts, ' ');
+    return filled.some(
+      (index) =>
+        mayPrintStatement(parted, index) ||
+        // A name with a capital inside is one word in the text, and two in the other.
+        (index.needsSupport !== true && mayPrintStatement(text, index)),
+    );
+  };
 }
 
 /** Letters of a name to search for: names that differ only beyond them count as one here. */
@@ -134,8 +145,3 @@ function squeeze(text: string, keepCase = false): string {
 
 /** Where the next block may begin: at a capital inside an apparent word, and at any quotation mark. */
 const blockStarts = new RegExp(`(?<=[\\p{Ll}\\p{N}\\p{P}])(?=\\p{Lu})|(?=[${ambiguousOpeners}])`, 'gu');
-
-function mayContainStatement(text: string, index: StatementIndex): boolean {
-  if (index.statementCount === 0) return false;
-  return mayPrintStatement(text, index) || mayPrintStatement(text.replace(blockStarts, ' '), index);
-}

@@ -73,8 +73,8 @@ function drawLibrary(hash: string) {
       watchSettings: (onChange) => onChange(settings),
       changeSettings: async () => settings,
       openSettings: nothing,
-      files: noFiles,
       kept: noKept,
+      files: noFiles,
     });
   };
 }

@@ -74,9 +74,7 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
     ]);
     watch([...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item)));
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
-    for (const pageBlock of [...signatures.keys()]) {
-      if (!planned.has(pageBlock)) unpaint(pageBlock);
-    }
+    for (const pageBlock of [...signatures.keys()]) if (!planned.has(pageBlock)) unpaint(pageBlock);
     const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
     for (const { pageBlock, mentions, traces, signature } of onScreenFirst(due, win)) {
       // The page may have changed since the block was read; the change is recorded and read later.

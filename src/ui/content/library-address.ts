@@ -33,9 +33,9 @@ export type StoriesAddress =
 
 export type LibraryAddress =
   | { readonly kind: 'home' }
+  | StoriesAddress
   /** A text of the reader's is checked. */
   | { readonly kind: 'check' }
-  | StoriesAddress
   | SearchAddress
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };

@@ -12,7 +12,7 @@ export function PackProvenance({ pack }: { readonly pack: CardPack }) {
         ? text('cardKnownTo', { date: formatDay(knownTo) })
         : countedText('cardKeptFrom', keptCount)}{' '}
       · <PackWords>{title}</PackWords>
-      {isCollected && <> · {text('cardCollected')}</>}
+      {isCollected && <> · {text('packsFromStory')}</>}
       <ContentLanguageNote language={language} />
     </p>
   );

@@ -27,7 +27,14 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
           href={writeAddress({ kind: 'stories' })}
           aria-current={navigation.address.kind === 'stories' ? 'page' : undefined}
         >
-          {text('stories')}
+          {text('storiesTitle')}
+        </a>
+        <a
+          class="to-check"
+          href={writeAddress({ kind: 'check' })}
+          aria-current={navigation.address.kind === 'check' ? 'page' : undefined}
+        >
+          {text('checkTitle')}
         </a>
         <a
           class="to-check"

@@ -37,9 +37,9 @@ export interface LibraryServices {
   /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openSettings(): Promise<void>;
+  readonly kept: KeptServices;
   /** Opens files as sources. */
   readonly files: FileServices;
-  readonly kept: KeptServices;
 }
 
 /**
@@ -115,6 +115,7 @@ function Library({ services, firstOverview }: LibraryProps) {
             navigation={navigation}
             service={service}
             kept={kept}
+            files={services.files}
             edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
             onRetry={readAgain}
           />

@@ -61,11 +61,10 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
   });
 
   /** Asks the background from a page of its own, and shows the tested page again: one that is not seen draws nothing. */
-  async function ask(call: string, request: Json): Promise<void> {
+  async function ask(call: string, request: Json, shown?: DrivenPage): Promise<void> {
     const surface = await tested.openSilentPage();
     await askBackground(surface.page, call, request);
-    await surface.close();
-    await tested.showLastPage();
+    await shown?.page.bringToFront();
   }
 
   const openArticle = (...quoted: string[]) =>
@@ -123,7 +122,7 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     );
     await page.waitForMark(cut);
     expect((await page.readMarks()).map(({ text }) => text)).toEqual([cut]);
-    const change = (marksNames: boolean) => ask('changeStory', { id: story, change: { marksNames } });
+    const change = (marksNames: boolean) => ask('changeStory', { id: story, change: { marksNames } }, page);
     await change(true);
     await page.waitForMark('Ines Falk');
     await change(false);
@@ -159,7 +158,7 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
     await page.waitForCard((text) => text.includes('Island Gazette'));
     await page.chooseInCard('topic');
     await page.waitForMarks((marks) => marks.length === 0);
-    await ask('changeStory', { id: story, change: { isOn: true } });
+    await ask('changeStory', { id: story, change: { isOn: true } }, page);
     await page.waitForMark(cut);
   });
 });

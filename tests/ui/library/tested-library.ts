@@ -52,8 +52,8 @@ export async function openLibrary(
     },
     changeSettings: async (change) => changeSettings(english, change),
     openSettings: async () => {},
-    files: noFiles,
     kept: noKept,
+    files: noFiles,
     ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');

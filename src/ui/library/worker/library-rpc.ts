@@ -91,11 +91,11 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
     replacePacks: (texts) => ask('replacePacks', texts) as ReturnType<LibraryService['replacePacks']>,
     search: (request) => ask('search', request) as ReturnType<LibraryService['search']>,
     open: (address) => ask('open', address) as ReturnType<LibraryService['open']>,
-    check: (text) => ask('check', text) as ReturnType<LibraryService['check']>,
     listStories: () => ask('listStories', undefined) as ReturnType<LibraryService['listStories']>,
     openStory: (id) => ask('openStory', id) as ReturnType<LibraryService['openStory']>,
     openKept: (id) => ask('openKept', id) as ReturnType<LibraryService['openKept']>,
     exportStory: (request) => ask('exportStory', request) as ReturnType<LibraryService['exportStory']>,
     draftStory: (request) => ask('draftStory', request) as ReturnType<LibraryService['draftStory']>,
+    check: (text) => ask('check', text) as ReturnType<LibraryService['check']>,
   };
 }

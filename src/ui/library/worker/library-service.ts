@@ -26,8 +26,6 @@ export interface LibraryService {
   search(request: SearchRequest): Promise<SearchOutcome>;
   /** Everything about one item; null if no pack has it. */
   open(address: ItemAddress): Promise<LibraryContent | null>;
-  /** Looks up each quotation of a text in all packs and in what the reader keeps. The text is not stored. */
-  check(text: string): Promise<CheckedText>;
   /** The reader's stories, the one in which something was kept last first. */
   listStories(): Promise<readonly ListedStory[]>;
   /** What the articles of a story print; null if there is no such story. */
@@ -38,6 +36,8 @@ export interface LibraryService {
   exportStory(request: { id: string; now: string; texts: HandOnTexts }): Promise<StoryFile | null>;
   /** A story as the zip of a pack's draft; null if there is no such story. `today` is `YYYY-MM-DD`. */
   draftStory(request: { id: string; today: string }): Promise<StoryDraft | null>;
+  /** Looks up each quotation of a text in all packs and in what the reader keeps. The text is not stored. */
+  check(text: string): Promise<CheckedText>;
 }
 
 /** Reads what the reader has kept. */
@@ -82,12 +82,6 @@ export function createLibraryService(kept: KeptReader): LibraryService {
       const pack = packs.get(splitRef(ref).packId);
       return pack === undefined ? null : makeLibraryContent(pack, kind, ref, [...packs.values()]);
     },
-    async check(text) {
-      checker ??= import('./check-library.ts').then(({ createLibraryChecker }) =>
-        createLibraryChecker([...packs.values()], kept),
-      );
-      return (await checker)(text);
-    },
     async listStories() {
       const [stories, summaries] = await Promise.all([kept.listStories(), kept.listKeptSummaries()]);
       return listStories(stories, summaries);
@@ -117,6 +111,12 @@ export function createLibraryService(kept: KeptReader): LibraryService {
     async draftStory({ id, today }) {
       const [{ writeStoryDraft }, story, articles] = await openForHandOn(kept, id);
       return story === undefined ? null : writeStoryDraft(story, articles, today);
+    },
+    async check(text) {
+      checker ??= import('./check-library.ts').then(({ createLibraryChecker }) =>
+        createLibraryChecker([...packs.values()], kept),
+      );
+      return (await checker)(text);
     },
   };
 }
