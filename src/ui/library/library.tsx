@@ -87,15 +87,7 @@ function Library({ services, firstOverview }: LibraryProps) {
   }, [address]);
   const isLoaded = answer.state === 'answered';
   const overview = answer.state === 'answered' ? answer.reply.overview : undefined;
-  const marking = useMemo(
-    (): Marking | undefined =>
-      settings && {
-        settings,
-        isOnByDefault: (topic) => overview?.topics.find(({ ref }) => ref === topic)?.isMain ?? false,
-        change: async (wanted) => setSettings(await services.changeSettings(wanted)),
-      },
-    [settings, overview, services],
-  );
+  const marking = useMarking(settings, overview, services, setSettings);
   useEffect(() => {
     if (isLoaded || isOfStories) markInteractive();
   }, [isLoaded, isOfStories]);
@@ -140,6 +132,24 @@ function Library({ services, firstOverview }: LibraryProps) {
         )}
       </main>
     </>
+  );
+}
+
+/** Undefined until the settings are known. */
+function useMarking(
+  settings: Settings | undefined,
+  overview: LibraryOverview | undefined,
+  services: LibraryServices,
+  onSettings: (settings: Settings) => void,
+) {
+  return useMemo(
+    (): Marking | undefined =>
+      settings && {
+        settings,
+        isOnByDefault: (topic) => overview?.topics.find(({ ref }) => ref === topic)?.isMain ?? false,
+        change: async (wanted) => onSettings(await services.changeSettings(wanted)),
+      },
+    [settings, overview, services, onSettings],
   );
 }
 
