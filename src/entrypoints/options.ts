@@ -17,5 +17,5 @@ const beginning = { settings: callBackground('getSettings'), packs: callBackgrou
 for (const answer of Object.values(beginning)) answer.catch(() => undefined);
 
 void import('./start-options.tsx').then(({ startOptions }) =>
-  startOptions(beginning, { watchSettings, watchPacks: watchPackChanges }),
+  startOptions(beginning, { watchSettings, watchPacks: watchPackChanges, signal }),
 );

@@ -57,7 +57,7 @@ function startPdfWorker(): Worker {
 }
 
 async function keepText(article: Article, story: string | undefined): Promise<KeepOutcome> {
-  const outcome = await callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
+  // Now, in the handler of the click: Firefox asks the reader only then. Not awaited: the question may stay open.
   void askForPersistence();
-  return outcome;
+  return callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
 }

@@ -1,13 +1,10 @@
-import { countKept } from '../storage/kept-store.ts';
-
 /**
- * Once the first article is kept, asks the browser not to delete what is kept when the disk is nearly full. Firefox
- * asks the reader, who may never answer: do not wait for it. Never rejects.
- * @returns the answer; undefined if it is not the first article, and nothing was asked
+ * Asks the browser once more not to delete what is kept when the disk is nearly full. To be called in the handler of
+ * the click that keeps the first article: Firefox asks the reader only then. Never rejects, and may never resolve: a
+ * question may stay unanswered.
  */
-export async function askForPersistence(): Promise<boolean | undefined> {
-  const { articles } = await countKept();
-  return articles === 1 ? navigator.storage.persist().catch(() => false) : undefined;
+export async function askForPersistence(): Promise<boolean> {
+  return navigator.storage.persist().catch(() => false);
 }
 
 /** Whether the browser has agreed to keep what is stored. Never rejects. */

@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill';
 import { callBackground } from '../messaging/call-background.ts';
-import { listStories, readKeptArticle } from '../storage/kept-store.ts';
+import { countKept, listStories, readKeptArticle } from '../storage/kept-store.ts';
 import { watchKept } from '../storage/watch-kept.ts';
 import type { ArticleCorrections } from '../stories/kept/kept-article.ts';
-import { askForPersistence } from './ask-for-persistence.ts';
 
 /** The calls about kept articles that popup and side panel make; the entry points add what differs between them. */
 export const keepServices = {
@@ -23,6 +22,9 @@ export const keepServices = {
     await callBackground('moveArticles', { ids: [id], to, ...(title !== undefined && { title }) });
   },
   undoKept: () => callBackground('undoKept'),
-  askForPersistence,
+  async askForPersistence() {
+    const { articles } = await countKept();
+    return articles === 1 ? navigator.storage.persist().catch(() => false) : undefined;
+  },
   watchKept,
 };

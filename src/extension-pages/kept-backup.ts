@@ -1,8 +1,9 @@
 import { callBackground } from '../messaging/call-background.ts';
 import { type ExportedArticle, type ExportedKept, maxExportLength } from '../settings/export/export-file.ts';
 import { FailureError } from '../settings/failure.ts';
-import { listStories, readKeptArticles, readKeptIds } from '../storage/kept-store.ts';
+import { countKept, listStories, readKeptArticles, readKeptIds } from '../storage/kept-store.ts';
 import { removeAllKept } from '../storage/restore-kept.ts';
+import { writeRestorePoint } from '../storage/restore-point.ts';
 
 /** Articles that are in memory as objects at one time. */
 const batchSize = 100;
@@ -30,7 +31,23 @@ export async function readKeptForBackup(): Promise<ExportedKept> {
   return { stories, articles };
 }
 
-/** Removes everything that is kept, for good. */
+/** How much is kept, and how safely. */
+export async function readKeptUsage() {
+  const [{ articles, stories }, { usage: storedBytes }, isPersisted] = await Promise.all([
+    countKept(),
+    navigator.storage.estimate().catch((): StorageEstimate => ({})),
+    navigator.storage.persisted().catch(() => false),
+  ]);
+  return { articles, stories, storedBytes, isPersisted };
+}
+
+/** Deletes all that is kept, also where it is stored for restoring the state before a reset or import. */
+export async function deleteAllKept(): Promise<void> {
+  await removeKept();
+  await writeRestorePoint(undefined);
+}
+
+/** Removes everything that is kept. */
 export async function removeKept(): Promise<void> {
   await announceStories(await removeAllKept());
 }

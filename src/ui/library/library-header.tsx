@@ -36,13 +36,6 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         >
           {text('checkTitle')}
         </a>
-        <a
-          class="to-check"
-          href={writeAddress({ kind: 'check' })}
-          aria-current={navigation.address.kind === 'check' ? 'page' : undefined}
-        >
-          {text('checkTitle')}
-        </a>
         <button type="button" class="to-options" onClick={onSettings}>
           {text('toolbarSettings')}
         </button>

@@ -3,6 +3,7 @@ import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section, Switch } from '../components/form-controls.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
+import { KeptSection } from './backup/kept-section.tsx';
 import { EntitySwitches } from './entity-switches.tsx';
 import { ExceptionList } from './exception-list.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
@@ -64,8 +65,9 @@ export function OptionsForm({ settings, packs, services, change, note }: Options
         <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
       <PackSection services={services.packs} settings={settings} change={change} note={note} />
+      <KeptSection services={services.kept} note={note} />
       <Section id="backup" title={text('optionsBackup')}>
-        <BackupSection services={services.backup} settings={settings} watchPacks={services.packs.watch} />
+        <BackupSection services={services.backup} settings={settings} watch={services.watchStored} />
       </Section>
       <Section id="advanced" title={text('optionsAdvanced')}>
         <Choice

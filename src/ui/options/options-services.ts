@@ -1,6 +1,7 @@
 import type { EntityNames, PackOverview } from '../../contracts/messages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { BackupServices } from './backup/backup-section.tsx';
+import type { KeptSectionServices } from './backup/kept-section.tsx';
 import type { PackServices } from './packs/pack-services.ts';
 import type { Shortcut } from './shortcut-list.tsx';
 import type { SettingsStoreCalls } from './undo/undoable-settings.ts';
@@ -15,7 +16,10 @@ export interface OptionsServices extends SettingsStoreCalls {
   listEntities(): Promise<readonly EntityNames[]>;
   /** Titles of the given entities, as far as a pack knows them. */
   getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly kept: KeptSectionServices;
   readonly backup: BackupServices;
+  /** Calls back after each change of packs or of what is kept. */
+  watchStored(onChange: () => void): void;
   getShortcuts(): Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for shortcuts; resolves to false if that is not possible. */
   openShortcutSettings(): Promise<boolean>;

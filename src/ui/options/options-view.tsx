@@ -135,6 +135,7 @@ function listSections(): SectionLink[] {
     { id: 'shortcuts', title: text('optionsShortcuts') },
     { id: 'appearance', title: text('optionsAppearance') },
     { id: 'packs', title: text('packsTitle') },
+    { id: 'kept', title: text('keptSection') },
     { id: 'backup', title: text('optionsBackup') },
     { id: 'advanced', title: text('optionsAdvanced') },
   ];

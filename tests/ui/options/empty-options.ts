@@ -31,6 +31,12 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     getEntities: async () => [],
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
+    kept: {
+      read: async () => ({ articles: 0, stories: 0, storedBytes: undefined, isPersisted: false }),
+      watch: () => undefined,
+      deleteAll: nothing,
+    },
+    watchStored: () => undefined,
     backup: {
       readState: async () => emptyState,
       writeFile: async () => ({

@@ -44,13 +44,13 @@ interface BackupMessage {
 interface BackupSectionProps {
   readonly services: BackupServices;
   readonly settings: Settings;
-  /** Calls back after each change of packs, wherever it was made. */
-  watchPacks(onChange: () => void): void;
+  /** Calls back after each change of packs or of what is kept, wherever it was made. */
+  watch(onChange: () => void): void;
 }
 
 /** Exporting everything to a file, importing a file, resetting everything, and undoing an import or reset. */
-export function BackupSection({ services, settings, watchPacks }: BackupSectionProps) {
-  const { summary, before, message, run } = useBackup(services, watchPacks);
+export function BackupSection({ services, settings, watch }: BackupSectionProps) {
+  const { summary, before, message, run } = useBackup(services, watch);
   // Changes made on this page count at once.
   const state = summary && { ...summary, settings: differencesFromDefaults(settings) };
   const [isAsking, setIsAsking] = useState(false);
@@ -107,7 +107,7 @@ export function BackupSection({ services, settings, watchPacks }: BackupSectionP
 }
 
 /** The reader's state, and the result of the last operation. */
-function useBackup(services: BackupServices, watchPacks: BackupSectionProps['watchPacks']) {
+function useBackup(services: BackupServices, watch: BackupSectionProps['watch']) {
   const isBusy = useRef(false);
   const [summary, setState] = useState<BackupSummary>();
   const [before, setBefore] = useState<RestorePoint>();
@@ -119,9 +119,9 @@ function useBackup(services: BackupServices, watchPacks: BackupSectionProps['wat
     setBefore(former);
   }, [services]);
   useEffect(() => {
-    watchPacks(() => void refresh().catch(() => undefined));
+    watch(() => void refresh().catch(() => undefined));
     refresh().catch((error) => setMessage(describeError(error)));
-  }, [refresh, watchPacks]);
+  }, [refresh, watch]);
 
   async function run(work: () => Promise<BackupMessage>): Promise<void> {
     // A double click must not run the operation twice.

@@ -16,6 +16,7 @@ import { keptArticleOf, storyOf } from '../../../stories/kept/kept-article-of.ts
 import { adoptStyles } from '../../adopt-styles.ts';
 import { clearSurface } from '../../clear-surface.ts';
 import { waitUntil } from '../../wait-until.ts';
+import { chosenSettings as chosen } from './chosen-settings.ts';
 
 /** A reader's machine, as far as the page sees it. */
 const nothingKept: ExportedState['kept'] = { stories: [], articles: [] };
@@ -30,17 +31,6 @@ let left: readonly FileProblem[] = [];
 let notifyPacks: () => void = () => {};
 let notify: (settings: Settings) => void = () => {};
 let place: HTMLElement;
-
-const chosen: Settings = {
-  ...defaultSettings,
-  theme: 'dark',
-  sites: { mode: 'everywhere-but', patterns: ['a.org', 'b.org'] },
-  exceptions: [
-    { entity: 'test/a', name: 'Amazon', host: 'a.org' },
-    { entity: 'gone/b', name: 'Case', beside: 'in any', host: 'b.org' },
-    { entity: 'gone/b', name: 'Case', beside: 'study' },
-  ],
-};
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
@@ -80,6 +70,14 @@ async function openOptions(): Promise<void> {
   await waitUntil(() => isEnabled('Reset everything …'));
 }
 
+function watchStored(onChange: () => void): void {
+  const others = notifyPacks;
+  notifyPacks = () => {
+    others();
+    onChange();
+  };
+}
+
 async function drawOptions(): Promise<void> {
   await showOptions(place, {
     readSettings: async () => settings,
@@ -93,13 +91,7 @@ async function drawOptions(): Promise<void> {
     getPacks: async () => [],
     packs: {
       list: async () => [],
-      watch: (onChange) => {
-        const others = notifyPacks;
-        notifyPacks = () => {
-          others();
-          onChange();
-        };
-      },
+      watch: watchStored,
       startImport: () => ({ read: vi.fn(), store: vi.fn(), stop: vi.fn() }),
       enable: vi.fn(),
       order: vi.fn(),
@@ -112,6 +104,22 @@ async function drawOptions(): Promise<void> {
     listEntities: async () => [],
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
+    kept: {
+      read: async () => ({
+        articles: kept.articles.length,
+        stories: kept.stories.length,
+        storedBytes: 2_340_000,
+        isPersisted: false,
+      }),
+      watch: watchStored,
+      async deleteAll() {
+        if (failure !== undefined) throw failure;
+        kept = nothingKept;
+        before = undefined;
+        notifyPacks();
+      },
+    },
+    watchStored,
     backup: {
       readState,
       async writeFile() {
@@ -333,6 +341,34 @@ test('what is kept is removed by a reset only where that is asked for, and is re
   await button('Restore').click();
   await waitUntil(() => backup().includes('Everything was restored.'));
   expect(kept.articles).toHaveLength(1);
+});
+
+test('all that is kept is counted, and deleted for good only after a question', async () => {
+  const { stamp: _stamp, ...story } = storyOf();
+  const article = keptArticleOf('The ferry sails.');
+  kept = { stories: [story], articles: [{ id: article.id, text: JSON.stringify(article) }] };
+  await openOptions();
+  const section = () => place.querySelector('#kept')?.textContent ?? '';
+  await waitUntil(() => section().includes('Kept: 1 kept article, 1 story.') && section().includes('2.4 MB'));
+  const stories = place.querySelector('#kept a');
+  expect(stories?.getAttribute('href')).toBe('library.html#/stories');
+  await button('Delete all kept articles …').click();
+  await waitUntil(() => section().includes('Delete 1 kept article, 1 story for good?'));
+  await button('Cancel').click();
+  expect(kept.articles).toHaveLength(1);
+
+  failure = new Error('The disk is gone.');
+  await button('Delete all kept articles …').click();
+  await button('Delete').click();
+  await waitUntil(() => section().includes('What is kept could not be read or deleted.'));
+  expect(kept.articles).toHaveLength(1);
+
+  failure = undefined;
+  await button('Delete all kept articles …').click();
+  await button('Delete').click();
+  await waitUntil(() => section().includes('Nothing is kept yet.'));
+  expect(place.querySelector('.outcome')?.textContent).toContain('All kept articles were deleted.');
+  expect(kept).toEqual(nothingKept);
 });
 
 test('what could not be read back is reported with its place and reason', async () => {
