@@ -95,8 +95,17 @@ export function mergeSpans(spans: [number, number][]): [number, number][] {
   return joined;
 }
 
+/**
+ * Hits as they would be if `text` were a quotation. Among tens of thousands of statements, those alone of which it has
+ * two pairs.
+ */
+export function findHitsAsQuoted(text: string, index: PairIndex): Hit[] {
+  const found = listPairs(text, 5, index);
+  return locatePairs(text, 0, 5, index.needsSupport ? dropSinglePairs(found) : found);
+}
+
 /** Where `text` has pairs of long words that few statements have, in order; adds `offset` to each position. */
-export function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
+function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
   return locatePairs(text, offset, length, listPairs(text, length, index));
 }
 

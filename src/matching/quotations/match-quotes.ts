@@ -5,7 +5,7 @@ import {
   couldBeQuotation,
 } from './classify-passage.ts';
 import { dropUnsupportedHits } from './drop-unsupported-hits.ts';
-import { findHits, findPairs, type Hit, unreadCharacters } from './find-hits.ts';
+import { findHits, findHitsAsQuoted, type Hit, unreadCharacters } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { nearestTexts } from './nearest-texts.ts';
@@ -92,7 +92,7 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
  */
 export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
   if (text.length < minTextLength) return false;
-  return listPlaces(text, withSupport(text, findPairs(text, 0, 5, index), index)).some(
+  return listPlaces(text, withSupport(text, findHitsAsQuoted(text, index), index)).some(
     ({ page, statements }) =>
       statements.some((number) => {
         const statement = statementWordsOf(index, number);
