@@ -43,8 +43,9 @@ export async function readKeptUsage() {
 
 /** Deletes all that is kept, also where it is stored for restoring the state before a reset or import. */
 export async function deleteAllKept(): Promise<void> {
-  await removeKept();
+  // First: pages that are told of the removal read it again.
   await writeRestorePoint(undefined);
+  await removeKept();
 }
 
 /** Removes everything that is kept. */

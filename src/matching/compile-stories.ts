@@ -36,7 +36,7 @@ export interface CompiledStories {
 }
 
 /** Several stories may quote one speech; what more of them share is a phrase. */
-const maxHolders = 8;
+const maxHolders = 4;
 
 /** One index of many stories: a page is matched with it once, whatever their number. */
 export function compileStories(stories: readonly StoryStatements[]): CompiledStories {

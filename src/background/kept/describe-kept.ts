@@ -8,9 +8,15 @@ import { quotationsOf } from '../../stories/quote-articles.ts';
 import type { Article } from '../../stories/text/article.ts';
 
 /** What of an article's summary takes reading its text. */
-export type TextFacts = Pick<StoredSummary, 'wordCount' | 'quotationCount' | 'words'>;
+type TextFacts = Pick<StoredSummary, 'wordCount' | 'quotationCount' | 'words'>;
+export type ArticleFacts = TextFacts & Pick<StoredSummary, 'key'>;
 
-export function describeText(article: Article): TextFacts {
+export async function describeText(article: Article): Promise<ArticleFacts> {
+  return { ...readTextFacts(article), key: await findKeptKey(article) };
+}
+
+/** Without its key, so that it can be called within a transaction. */
+export function readTextFacts(article: Article): TextFacts {
   return {
     wordCount: countWords(article.text),
     quotationCount: quotationsOf(article).filter(({ kind }) => kind === 'speech').length,

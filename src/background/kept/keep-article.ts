@@ -6,7 +6,7 @@ import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { compareVersions, type VersionChange } from '../../stories/kept/compare-versions.ts';
 import type { KeptArticle, Story } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
-import { describeText, findKeptKey, makeKeptId, notKept, summarise } from './describe-kept.ts';
+import { findKeptKey, makeKeptId, notKept, readTextFacts, summarise } from './describe-kept.ts';
 import { proposeStories, type StoryProposal } from './propose-stories.ts';
 
 type Kept = Extract<KeepOutcome, { obstacle: null }>;
@@ -35,7 +35,7 @@ export async function keepArticle(
   const key = await findKeptKey(article);
   // What is kept already stays in its story: reading the whole text takes a while.
   const isKnown = (await findKeptSummary(key)) !== undefined;
-  const facts = isKnown ? undefined : describeText(article);
+  const facts = isKnown ? undefined : readTextFacts(article);
   const near = facts ? await proposeStories(article, facts.words) : nothingNear;
   const { result, stories } = await changeKept(async (kept): Promise<Stored> => {
     const known = await kept.findByKey(key);
@@ -46,7 +46,7 @@ export async function keepArticle(
     if (!wanted) await kept.putStory(chosen);
     const versions = [{ keptAt: new Date().toISOString(), article }];
     const added = { id, story: chosen.id, kind, versions, corrections: {}, note: '' };
-    await kept.putArticle(added, summarise(added, { ...(facts ?? describeText(article)), key }));
+    await kept.putArticle(added, summarise(added, { ...(facts ?? readTextFacts(article)), key }));
     return { id, isUnchanged: false, changes: [], isNewStory: wanted === undefined };
   });
   const { id, ...outcome } = result;
@@ -73,7 +73,7 @@ async function addVersion(kept: KeptChange, { id, key }: StoredSummary, article:
   if (changes.length > 0) {
     const versions = [...former.versions, { keptAt: new Date().toISOString(), article }];
     const added = { ...former, versions };
-    await kept.putArticle(added, summarise(added, { ...describeText(article), key }));
+    await kept.putArticle(added, summarise(added, { ...readTextFacts(article), key }));
   }
   return { id, isUnchanged: changes.length === 0, changes, isNewStory: false };
 }

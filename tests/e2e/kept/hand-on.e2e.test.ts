@@ -68,6 +68,8 @@ describe.each(browserNames)('what is kept, in %s,', (name) => {
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
+      // It would take the next key.
+      'browser.download.alwaysOpenPanel': false,
     },
   });
 
