@@ -121,7 +121,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
       page: libraryPage,
       workers: ['library-worker'],
       isExcepted: isOfOpeningFiles,
-      maxBytes: 127_000,
+      maxBytes: 127_500,
     }),
     // The same with what its worker loads once the reader opens a story, or hands one on.
     limitPageSize({

@@ -3,6 +3,7 @@ import { callBackground } from '../messaging/call-background.ts';
 import { countKept, listStories, readKeptArticle } from '../storage/kept-store.ts';
 import { watchKept } from '../storage/watch-kept.ts';
 import type { ArticleCorrections } from '../stories/kept/kept-article.ts';
+import { askForPersistence } from './ask-for-persistence.ts';
 
 /** The calls about kept articles that popup and side panel make; the entry points add what differs between them. */
 export const keepServices = {
@@ -24,7 +25,7 @@ export const keepServices = {
   undoKept: () => callBackground('undoKept'),
   async askForPersistence() {
     const { articles } = await countKept();
-    return articles === 1 ? navigator.storage.persist().catch(() => false) : undefined;
+    return articles === 1 ? askForPersistence() : undefined;
   },
   watchKept,
 };

@@ -15,6 +15,7 @@ import {
   restoreStoredPack,
   revertImport,
 } from '../storage/pack-store.ts';
+import { askForPersistence } from './ask-for-persistence.ts';
 import { announceStories } from './kept-backup.ts';
 import { readExportInWorker, startPackImport, storeKeptInWorker, type WorkerImport } from './pack-import.ts';
 
@@ -106,7 +107,7 @@ function manageImport(started: WorkerImport, onPersistence: () => void): PackImp
       const store = () => storeUndoably(id, () => started.store(onStep));
       const undoImport = await changePacks(store, stopping.signal);
       // Not awaited: Firefox asks the reader, who may never answer.
-      if (isFirst) void askToPersist().then(onPersistence);
+      if (isFirst) void askForPersistence().then(onPersistence);
       return undoImport;
     },
     stop() {
@@ -122,11 +123,6 @@ async function forgetChoices(id: string): Promise<() => Promise<unknown>> {
   const before = await callBackground('getSettings');
   const undo = undoChange(before, change, await callBackground('changeSettings', change));
   return () => callBackground('changeSettings', undo);
-}
-
-/** Asks the browser for persistent storage. Never rejects; may never resolve. */
-function askToPersist(): Promise<unknown> {
-  return navigator.storage.persist().catch(() => false);
 }
 
 /** @returns a function that undoes the import */

@@ -2,8 +2,8 @@ import type { PageComparison } from '../../contracts/kept-calls.ts';
 import { countKept, findKeptSummary, readArticlesOfStory, readStory } from '../../storage/kept-store.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { findCharacteristicWords } from '../../stories/kept/characteristic-words.ts';
-import { latestOf } from '../../stories/kept/kept-article.ts';
-import { compareWithKept } from '../../view-models/stories/compare-with-kept.ts';
+import { latestOf, type Story } from '../../stories/kept/kept-article.ts';
+import { type ComparedArticle, compareWithKept } from '../../view-models/stories/compare-with-kept.ts';
 import { findKeptKey } from './describe-kept.ts';
 import { proposeStories } from './propose-stories.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
@@ -27,10 +27,7 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
   const story = near === null ? undefined : await readStory(near);
   if (!story) return nothing;
-  const others = (await readArticlesOfStory(story.id))
-    .filter(({ id }) => id !== own?.id)
-    .slice(-maxCompared)
-    .map((kept) => ({ id: kept.id, article: latestOf(kept) }));
+  const others = (await readCompared(story)).filter(({ id }) => id !== own?.id).slice(-maxCompared);
   return {
     ...compareWithKept(article, others),
     story: { id: story.id, title: story.title },
@@ -38,4 +35,17 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
     keptCount,
     isKept: own !== undefined,
   };
+}
+
+/** The articles of the story that was compared last: their quotations are found once, until the story changes. */
+let latest: { readonly stamp: string; readonly articles: readonly ComparedArticle[] } | undefined;
+
+async function readCompared({ id, stamp }: Story): Promise<readonly ComparedArticle[]> {
+  if (latest?.stamp === stamp) return latest.articles;
+  const articles = (await readArticlesOfStory(id))
+    // One more than are compared: the page itself may be among them.
+    .slice(-maxCompared - 1)
+    .map((kept) => ({ id: kept.id, article: latestOf(kept) }));
+  latest = { stamp, articles };
+  return articles;
 }

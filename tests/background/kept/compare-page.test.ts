@@ -80,6 +80,35 @@ test('what the reader has corrected is what a printer is called', async () => {
   ]);
 });
 
+test('what was compared before is outdated once the story has changed', async () => {
+  const { id } = await keep(onBridge('Daily', closing));
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({
+    articleCount: 1,
+    quotations: [{ finding: 'verbatim' }],
+  });
+  const weekly = await keep(onBridge('Weekly', closing));
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({ articleCount: 2 });
+  await keep(onBridge('Daily', closing.replace('two', 'nine')));
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({ quotations: [{ finding: 'changed' }] });
+  await calls.removeArticles(surface, { ids: [weekly.id] });
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({ articleCount: 1 });
+  await calls.undoKept(surface);
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({ articleCount: 2 });
+  await calls.removeArticles(surface, { ids: [id, weekly.id] });
+  expect(await compare(onBridge('Herald', closing))).toMatchObject({ articleCount: 0, keptCount: 0 });
+});
+
+test('of a large story the articles kept last are compared', async () => {
+  for (let i = 0; i < 42; i++)
+    await keep(onBridge(`Outlet ${i}`, i === 0 ? closing : `${closing}, and number ${i}`));
+  const compared = await compare(onBridge('Outlet 41', `${closing}, and number 41`));
+  expect(compared).toMatchObject({ articleCount: 40, keptCount: 42, isKept: true });
+  const printers =
+    compared?.quotations.flatMap(({ printings }) => printings.flatMap((one) => one.printers)) ?? [];
+  expect(printers.some(({ outlet }) => outlet === 'Outlet 40')).toBe(true);
+  expect(printers.some(({ outlet }) => outlet === 'Outlet 0')).toBe(false);
+});
+
 test('with nothing kept, or nothing near, there is no story', async () => {
   const none = { story: null, articleCount: 0, isKept: false, quotations: [], elsewhere: [] };
   expect(await compare(frost)).toEqual({ ...none, keptCount: 0 });
