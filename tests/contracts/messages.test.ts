@@ -71,7 +71,7 @@ test('a call reaches its handler with the request and the frame that made it, an
       kind: 'card',
       frame: {
         ...{ tabId: 7, frameId: 4, opener: contentScript.tab },
-        ...{ site: '', pageHost: 'example.org' },
+        ...{ address: card.url, site: '', pageHost: 'example.org' },
       },
       place: { tabId: 7, frameId: 4 },
     },
