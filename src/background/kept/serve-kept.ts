@@ -76,7 +76,11 @@ export function serveKept(
       return running;
     },
     compareWithKept: (_caller, { tabId }) => comparePage(tabId, reader),
-    keepText: (_caller, { article, kind, story }) => change(() => keepArticle(article, kind, story)),
+    async keepText({ place }, { article, kind, story }) {
+      // In Firefox the library may be open in a private window.
+      if (await isPrivate(place.tabId)) return { obstacle: 'private', title: article.title };
+      return change(() => keepArticle(article, kind, story));
+    },
     correctArticle: (_caller, { id, corrections }) => change(() => changes.correctArticle(id, corrections)),
     noteArticle: (_caller, { id, note }) => change(() => changes.noteArticle(id, note)),
     moveArticles: (_caller, { ids, to, title }) => change(() => changes.moveArticles(ids, to, title)),
@@ -89,4 +93,9 @@ export function serveKept(
   };
   const switchStory = (id: string, isOn: boolean) => change(() => changes.changeStory(id, { isOn }));
   return { calls, switchStory, keepFromOutside: keepFromOutside(keepTab, say) };
+}
+
+async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = tabId < 0 ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.incognito ?? false;
 }

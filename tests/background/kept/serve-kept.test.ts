@@ -178,6 +178,14 @@ describe('keeping', () => {
     expect(await titlesOf(kept.story.id)).toEqual([bridge.title, orchard.title]);
   });
 
+  test('nothing is kept of a text in a private window', async () => {
+    tabs.set(7, { article: null, incognito: true });
+    const library = { ...surface, place: { tabId: 7, frameId: 0 } };
+    const outcome = await wake().keepText(library, { article: orchard, kind: 'text' });
+    expect(outcome).toEqual({ obstacle: 'private', title: orchard.title });
+    expect(await countKept()).toEqual({ articles: 0, stories: 0 });
+  });
+
   test('what a page says of itself is bounded', async () => {
     const { kept } = await keep({
       ...bridge,

@@ -137,6 +137,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
       'next-mention': 'Alt+Shift+J',
       'previous-mention': 'Alt+Shift+K',
       'open-mention': 'Alt+Shift+L',
+      'keep-article': 'Alt+Shift+U',
     });
   });
 });

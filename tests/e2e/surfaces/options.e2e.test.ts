@@ -85,7 +85,7 @@ describe.each(browserNames)('the options in %s', (name) => {
       () => options.call(readKeys),
       (found) => found.length > 0,
     );
-    expect(keys).toEqual(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L']);
+    expect(keys).toEqual(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L', 'Alt+Shift+U']);
   });
 
   test('every control is reached by Tab, and shows that it has the focus', async () => {
