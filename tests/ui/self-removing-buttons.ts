@@ -21,6 +21,7 @@ import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
+import { makeEmptyWelcome } from './welcome/empty-welcome.ts';
 
 interface SelfRemovingButton {
   readonly surface: string;
@@ -43,27 +44,9 @@ async function pressFirst(place: HTMLElement, name: string): Promise<void> {
 
 function drawWelcome(settings: Partial<Settings>, given: Partial<WelcomeServices> = {}) {
   return async (place: HTMLElement) => {
-    let held: Settings = { ...defaultSettings, language: 'en', ...settings };
     adoptStyles(welcomeStyles);
-    showWelcome(place, {
-      readSettings: async () => held,
-      watchSettings: () => undefined,
-      async changeSettings(change) {
-        held = changeSettings(held, change);
-        return held;
-      },
-      getPacks: async () => [],
-      watchPacks: () => undefined,
-      startExample: nothing,
-      isReadingPermitted: async () => true,
-      watchReadingPermission: () => undefined,
-      requestReading: async () => true,
-      readShortcut: async () => '',
-      openPagePanel: nothing,
-      openSettings: nothing,
-      openLibrary: nothing,
-      ...given,
-    });
+    const empty = makeEmptyWelcome({ ...defaultSettings, language: 'en', ...settings });
+    showWelcome(place, { ...empty, ...given });
     await waitUntil(() => place.querySelector('.example-state button, .permission button'));
   };
 }
