@@ -34,11 +34,11 @@ import { trimTexts } from './tools/vite/trim-texts.ts';
 
 const builtInWords = await defineBuiltInWords(builtInPackFolder);
 
-/** `vite build --mode firefox` builds for Firefox, any other mode for Chromium browsers. */
 /** What only opening a file loads (decision 102). */
 const isOfOpeningFiles = (module: string): boolean =>
   /node_modules.pdfjs-dist|extension-pages.files|@mozilla.readability/.test(module);
 
+/** `vite build --mode firefox` builds for Firefox, any other mode for Chromium browsers. */
 export default defineConfig(({ mode }) => {
   const browser: TargetBrowser = mode === 'firefox' ? 'firefox' : 'chrome';
   const isTest = process.env.VITEST !== undefined;
@@ -115,20 +115,20 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     limitPageSize({ page: 'src/entrypoints/content.iife.js', maxBytes: 9_192 }),
     limitPageSize({ page: 'src/entrypoints/page.iife.js', maxBytes: 48_000 }),
     // Includes the card's own texts in four languages.
-    limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 62_000 }),
+    limitPageSize({ page: 'src/entrypoints/card.iife.js', maxBytes: 62_500 }),
     // Everything that the library loads, without what only opening a file loads (decision 102).
     limitPageSize({
       page: libraryPage,
       workers: ['library-worker'],
       isExcepted: isOfOpeningFiles,
-      maxBytes: 120_000,
+      maxBytes: 127_000,
     }),
-    // The same with what its worker loads when the reader opens a story.
+    // The same with what its worker loads once the reader opens a story, or hands one on.
     limitPageSize({
       page: libraryPage,
       workers: ['library-worker', 'worker-'],
       isExcepted: isOfOpeningFiles,
-      maxBytes: 160_000,
+      maxBytes: 202_000,
     }),
     // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.
     limitPageSize({ page: libraryPage, isFirstOnly: true, maxBytes: 8_000 }),

@@ -1,5 +1,5 @@
 import type { KeepOutcome } from '../contracts/kept-calls.ts';
-import { askForPersistence } from '../extension-pages/ask-for-persistence.ts';
+import { askForPersistence, isStoragePersistent } from '../extension-pages/ask-for-persistence.ts';
 import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { listStories } from '../storage/kept-store.ts';
@@ -40,7 +40,7 @@ export function startLibrary(
       openSettings: () => callBackground('openOptions', {}),
       // The same calls: the compiler does not follow the generic types.
       kept: { call: callBackground as CallKept, watch: (onChange) => watchKept(onChange, signal) },
-      files: { readFile, keepText, listStories },
+      files: { readFile, keepText, listStories, isPersistent: isStoragePersistent },
     },
     firstOverview,
   );

@@ -92,11 +92,18 @@ export async function canUndoKept(): Promise<boolean> {
   return (await (await openKeptDatabase()).count('undo')) > 0;
 }
 
-/** Ids of the articles that share characteristic words with `words`: with how many of them, and how many articles have each. */
-export async function findByWords(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const index = (await openKeptDatabase()).transaction('summaries').store.index('word');
-  const found = await Promise.all(words.map((word) => index.getAllKeys(word)));
-  return new Map(words.map((word, i) => [word, found[i] ?? []]));
+/** How many articles are kept, and for each word the ids of those that it characterises, at most `maxHolders`. */
+export async function findByWords(
+  words: readonly string[],
+  maxHolders: number,
+): Promise<{ articleCount: number; holders: string[][] }> {
+  const summaries = (await openKeptDatabase()).transaction('summaries').store;
+  const index = summaries.index('word');
+  const [articleCount, ...holders] = await Promise.all([
+    summaries.count(),
+    ...words.map((word) => index.getAllKeys(word, maxHolders)),
+  ]);
+  return { articleCount, holders };
 }
 
 export async function readCompilation(key: 'settled' | 'recent'): Promise<StoredCompilation | undefined> {

@@ -9,7 +9,7 @@ export interface StoryNearness {
   readonly story: number;
   /** From 0, nothing in common, to 1. */
   readonly nearness: number;
-  /** Quotations that it shares with an article of the story. */
+  /** Quotations that it shares with an article of the story; counted only where words leave doubt. */
   readonly sharedQuotations: number;
   /** Whether it is near enough to be proposed; at most one story is, for one article. */
   readonly isProposed: boolean;
@@ -34,7 +34,7 @@ const priorFrequency = 0.02;
 
 /**
  * How near an article is to each story: by the rare words that it shares with the nearest of the story's
- * articles, names weighted higher, and by shared quotations. Nearest first.
+ * articles, names weighted higher, and, where these leave doubt, by shared quotations. Nearest first.
  * @param stories the articles of each story, without the article itself
  * @param others more kept articles, which show how rare words are; for callers that compare only a few stories
  */
@@ -48,7 +48,8 @@ export function findNearestStories(
   const weightOf = weighByRarity([...words.flat(), ...others.map(wordsOf)]);
   const found = words.map((articles, story) => {
     const nearest = Math.max(0, ...articles.map((other) => cosine(own, other, weightOf)));
-    const sharedQuotations = nearest < minNearness ? 0 : countShared(article, stories[story] ?? []);
+    const isDoubtful = nearest >= minNearness && nearest < minProposedNearness;
+    const sharedQuotations = isDoubtful ? countShared(article, stories[story] ?? []) : 0;
     return {
       story,
       nearness: sharedQuotations > 0 ? 1 - (1 - nearest) * quotedDistance : nearest,

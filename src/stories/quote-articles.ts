@@ -9,10 +9,10 @@ export interface QuotedArticles {
   readonly utterances: readonly Utterance[];
 }
 
-/** An article's quotations are found once, not for each article or story that it is compared with. */
 const found = new WeakMap<Article, readonly Quotation[]>();
 
-function quotationsOf(article: Article): readonly Quotation[] {
+/** An article's quotations, found once, not for each article or story that it is compared with. */
+export function quotationsOf(article: Article): readonly Quotation[] {
   const quotations = found.get(article) ?? findQuotations(article);
   found.set(article, quotations);
   return quotations;

@@ -12,7 +12,7 @@ const compiler: ImportCompiler = {
 };
 
 const describer: KeptDescriber = {
-  describeText: () => expect.unreachable('nothing is kept'),
+  describeArticle: () => expect.unreachable('nothing is kept'),
   summarise: () => expect.unreachable('nothing is kept'),
   makeKeptId: () => expect.unreachable('nothing is kept'),
 };

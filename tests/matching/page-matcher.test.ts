@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { compilePack } from '../../src/matching/compile-pack.ts';
+import { compileStories, openStoryIndex } from '../../src/matching/compile-stories.ts';
 import { compileNames } from '../../src/matching/names/compile-names.ts';
 import { findMentions } from '../../src/matching/names/find-mentions.ts';
 import { openNameIndex } from '../../src/matching/names/name-index.ts';
@@ -68,4 +69,38 @@ test('names of all packs are found in texts as printed, the longest of each pack
     { entity: 'one/x', text: 'Acme' },
     { entity: 'two/x', text: 'Acme Iris Systems' },
   ]);
+});
+
+const keptText = 'The old bridge will be closed before winter because its pillars are rusted.';
+
+function openWithKept() {
+  const statement = {
+    ...{ ref: 'kept-1/closed', texts: [[keptText]], speakerNames: [], speakerCompany: [] },
+    ...{ names: [], subjectWords: [] },
+  };
+  const story = { id: '1', stamp: 's', statements: [statement] };
+  const ownPages = [['post.example/bridge', [0]]] as const;
+  const index = openStoryIndex(compileStories([{ ...story, ownPages }]), () => true);
+  return openPageMatcher([compilePack(makePack('one'))], { names: undefined, statements: [index] });
+}
+
+test.each([
+  ['https://www.post.example/bridge', 0],
+  ['https://post.example/bridge/?from=home#top', 0],
+  ['https://post.example/other', 1],
+  ['about:blank', 1],
+  ['', 1],
+])('at %s, words that only post.example/bridge prints are matched %i times', (address, count) => {
+  const traces = matchQuotes(`“${keptText}”`, ...openWithKept().statementsFor(address));
+  expect(traces).toHaveLength(count);
+});
+
+test('a page of what is kept is worth reading, and what another statement says is found in it', () => {
+  const matcher = openWithKept();
+  expect(matcher.mayContain(`News.“${keptText}”she said.`)).toBe(true);
+  expect(matcher.mayContain('News. The old bridge was closed for a day in winter.')).toBe(false);
+  expect(matcher.findKept([keptText, 'Something else altogether, about the ferry.'])).toEqual([
+    'kept-1/closed',
+  ]);
+  expect(matcher.findKept(['Something else altogether.'])).toEqual([]);
 });

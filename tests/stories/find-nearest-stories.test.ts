@@ -32,19 +32,17 @@ test('an article is nearest to its own story, and proposed for it', () => {
     'Barriers went up at the Old Bridge in Aberford after Mayor Ann Lee said two cables had rusted. “We will close the old bridge on Monday because two cables have rusted,” Lee told the council. Passengers of the trams will take the ferry over the Wend.',
   );
   const [first, second] = findNearestStories(article, stories);
-  expect(first).toMatchObject({ story: 1, isProposed: true, sharedQuotations: 1 });
-  expect(second).toMatchObject({ story: 0, isProposed: false, sharedQuotations: 0 });
+  expect(first).toMatchObject({ story: 1, isProposed: true });
+  expect(second).toMatchObject({ story: 0, isProposed: false });
 });
 
-test('a shared quotation brings an article nearer', () => {
-  const about =
-    'Aberford shuts the Old Bridge over the Wend, and trams will stop. Ann Lee spoke to the council.';
+test('where words leave doubt, a shared quotation brings an article nearer', () => {
   const quotation = '“We will close the old bridge on Monday because two cables have rusted,” Lee said.';
-  const [quoted] = findNearestStories(articleOf('', `${about} ${quotation}`), [bridge]);
-  const [reported] = findNearestStories(articleOf('', `${about} ${quotation.replaceAll(/[“”]/g, '')}`), [
-    bridge,
-  ]);
-  expect(quoted?.nearness).toBeGreaterThan(reported?.nearness as number);
+  const text = `${orchard[0]?.text} Others in the region had worries of their own. ${quotation}`;
+  const [quoted] = findNearestStories(articleOf('', text), [bridge.slice(0, 1)]);
+  const [reported] = findNearestStories(articleOf('', text.replaceAll(/[“”]/g, '')), [bridge.slice(0, 1)]);
+  expect([reported?.isProposed, reported?.sharedQuotations]).toEqual([false, 0]);
+  expect([quoted?.isProposed, quoted?.sharedQuotations]).toEqual([true, 1]);
 });
 
 test('an article about something else is proposed for none', () => {

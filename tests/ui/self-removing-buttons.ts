@@ -3,9 +3,6 @@ import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
 import { changeSettings } from '../../src/settings/change-settings.ts';
 import { writeExportFile } from '../../src/settings/export/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import libraryStyles from '../../src/ui/library/library.css?inline';
-import { showLibrary } from '../../src/ui/library/library.tsx';
-import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
 import optionsStyles from '../../src/ui/options/options.css?inline';
 import type { OptionsServices } from '../../src/ui/options/options-services.ts';
 import { showOptions } from '../../src/ui/options/options-view.tsx';
@@ -15,9 +12,7 @@ import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-
 import { emptyState } from '../settings/export/empty-state.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
-import { emptyReader, noKept } from './library/kept-reader.ts';
-import { libraryPack } from './library/library-pack.ts';
-import { noFiles } from './library/no-files.ts';
+import { drawFailingLibrary } from './library/draw-failing-library.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
@@ -175,51 +170,6 @@ const withGonePack = (empty: OptionsServices) => {
 
 const exported = writeExportFile({ ...emptyState, settings: { theme: 'dark' } }).join('');
 
-/** A pack with so many entities that the search begins with a part of them. */
-const longPack = {
-  ...libraryPack,
-  entities: Array.from({ length: 30 }, (_, at) => ({
-    ...libraryPack.entities[0],
-    id: `river-${at}`,
-    title: `River ${at}`,
-    names: [{ text: `River ${at}` }],
-    related: [],
-  })),
-  statements: [],
-  claims: [],
-  events: [],
-};
-
-function drawLibrary(hash: string, { failures = 0 } = {}) {
-  return async (place: HTMLElement) => {
-    history.replaceState(null, '', hash);
-    let left = failures;
-    const service = createLibraryService(emptyReader);
-    const failing = <Reply>(work: () => Promise<Reply>) => {
-      left -= 1;
-      return left < 0 ? work() : Promise.reject(new Error('The worker is gone'));
-    };
-    adoptStyles(libraryStyles);
-    showLibrary(place, {
-      service: {
-        ...service,
-        replacePacks: service.replacePacks,
-        search: (request) => failing(() => service.search(request)),
-        open: (address) => failing(() => service.open(address)),
-        check: service.check,
-      },
-      readPacks: async () => [JSON.stringify(longPack)],
-      watchPacks: () => undefined,
-      watchSettings: (onChange) => onChange({ ...defaultSettings, language: 'en' }),
-      changeSettings: async () => defaultSettings,
-      openSettings: nothing,
-      kept: noKept,
-      files: noFiles,
-    });
-    await waitUntil(() => place.querySelector('main button'));
-  };
-}
-
 async function drawSwitchedOff(place: HTMLElement): Promise<void> {
   let held: Settings = { ...defaultSettings, language: 'en', enabled: false };
   const draw = drawToolbar({
@@ -355,31 +305,31 @@ export const selfRemovingButtons: readonly SelfRemovingButton[] = [
     surface: 'library, filters',
     button: 'Remove all filters',
     arrives: '.filters > div',
-    draw: drawLibrary('#/search?q=river&type=company'),
+    draw: drawFailingLibrary('#/search?q=river&type=company'),
   },
   {
     surface: 'library, the last results',
     button: 'Show 10 more',
     arrives: '.result:nth-child(21) a',
-    draw: drawLibrary('#/search?q=river'),
+    draw: drawFailingLibrary('#/search?q=river'),
   },
   {
     surface: 'library, a search that failed',
     button: 'Try again',
     arrives: 'main',
-    draw: drawLibrary('#/search?q=river', { failures: 1 }),
+    draw: drawFailingLibrary('#/search?q=river', { failures: 1 }),
   },
   {
     surface: 'library, a page that failed',
     button: 'Try again',
     arrives: 'main',
-    draw: drawLibrary('#/entity/small/river-1', { failures: 1 }),
+    draw: drawFailingLibrary('#/entity/small/river-1', { failures: 1 }),
   },
   {
     surface: 'library, what is typed',
     button: 'Clear the search',
     arrives: '.search input',
-    draw: drawLibrary('#/search?q=river'),
+    draw: drawFailingLibrary('#/search?q=river'),
   },
   { surface: 'toolbar', button: 'Switch on', arrives: '.page-state', draw: drawSwitchedOff },
 ];

@@ -34,8 +34,9 @@ export function interleave(
   const getters = languages.map(
     (language, at) => `get ${language}() { return made[${at}] ??= select(${at}); }`,
   );
-  return `const texts = {${texts.join(',\n')}};
+  // Read when they are needed: where Vite lists a page's scripts in its HTML, this one runs before the page's texts.
+  return `const readTexts = () => ({${texts.join(',\n')}});
 const made = [];
-const select = (at) => Object.fromEntries(Object.entries(texts).map(([key, messages]) => [key, { message: messages[at] }]));
+const select = (at) => Object.fromEntries(Object.entries(readTexts()).map(([key, messages]) => [key, { message: messages[at] }]));
 export const catalogues = {${getters.join(', ')}};`;
 }

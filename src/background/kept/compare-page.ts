@@ -1,10 +1,10 @@
 import type { PageComparison } from '../../contracts/kept-calls.ts';
-import { addressKey } from '../../matching/text/address-key.ts';
 import { countKept, findKeptSummary, readArticlesOfStory, readStory } from '../../storage/kept-store.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { findCharacteristicWords } from '../../stories/kept/characteristic-words.ts';
 import { latestOf } from '../../stories/kept/kept-article.ts';
 import { compareWithKept } from '../../view-models/stories/compare-with-kept.ts';
+import { findKeptKey } from './describe-kept.ts';
 import { proposeStories } from './propose-stories.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
@@ -23,7 +23,7 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   if (keptCount === 0) return nothing;
   // The same article as would be kept, so that what is found here is found in the story, too.
   const article = boundArticle(reading.article);
-  const own = await findKeptSummary(addressKey(article.address));
+  const own = await findKeptSummary(await findKeptKey(article));
   const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
   const story = near === null ? undefined : await readStory(near);
   if (!story) return nothing;

@@ -4,23 +4,33 @@ import { FailureError } from '../../settings/failure.ts';
 import type { StoredSummary } from '../../storage/kept-database.ts';
 import { findCharacteristicWords } from '../../stories/kept/characteristic-words.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
-import { findQuotations } from '../../stories/quotations/find-quotations.ts';
+import { quotationsOf } from '../../stories/quote-articles.ts';
 import type { Article } from '../../stories/text/article.ts';
 
 /** What of an article's summary takes reading its text. */
-export type ArticleFacts = Pick<StoredSummary, 'key' | 'wordCount' | 'quotationCount' | 'words'>;
+type TextFacts = Pick<StoredSummary, 'wordCount' | 'quotationCount' | 'words'>;
+export type ArticleFacts = TextFacts & Pick<StoredSummary, 'key'>;
 
 export async function describeText(article: Article): Promise<ArticleFacts> {
+  return { ...readTextFacts(article), key: await findKeptKey(article) };
+}
+
+/** Without its key, so that it can be called within a transaction. */
+export function readTextFacts(article: Article): TextFacts {
   return {
-    key: await findKeptKey(article),
     wordCount: countWords(article.text),
-    quotationCount: findQuotations(article).filter(({ kind }) => kind === 'speech').length,
+    quotationCount: quotationsOf(article).filter(({ kind }) => kind === 'speech').length,
     words: findCharacteristicWords(article),
   };
 }
 
+/** What of an article's summary takes reading the article. */
+export async function describeArticle(article: Article): Promise<TextFacts & Pick<StoredSummary, 'key'>> {
+  return { ...describeText(article), key: await findKeptKey(article) };
+}
+
 /** By what an article is recognised: its address, or, if it has none, its title and text. */
-async function findKeptKey({ address, title, text }: Article): Promise<string> {
+export async function findKeptKey({ address, title, text }: Article): Promise<string> {
   const key = addressKey(address);
   if (key !== '') return key;
   const bytes = new TextEncoder().encode(`${title}\n\n${text}`);
@@ -28,7 +38,7 @@ async function findKeptKey({ address, title, text }: Article): Promise<string> {
   return `text:${hexadecimal(digest)}`;
 }
 
-export function summarise(kept: KeptArticle, facts: ArticleFacts): StoredSummary {
+export function summarise(kept: KeptArticle, facts: TextFacts & Pick<StoredSummary, 'key'>): StoredSummary {
   const { title, outlet, authors, date, address, language } = latestOf(kept);
   return {
     ...{ id: kept.id, story: kept.story, kind: kept.kind },

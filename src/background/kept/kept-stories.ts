@@ -1,7 +1,9 @@
 import type { Pack } from '../../knowledge/pack-schema.ts';
 import { keptPackId, keptStoryOf, refOf } from '../../knowledge/qualify-pack.ts';
 import {
+  type CompiledStories,
   compileStories,
+  eraseStories,
   openStoryIndex,
   readCompiledStories,
   type StoryStatements,
@@ -135,10 +137,12 @@ export class KeptStories {
   /** @returns false if everything is compiled */
   async #compileSome(): Promise<boolean> {
     const compiled = await this.#read();
+    const isOutdated = (story: Stamped) => !isCurrent(compiled, story);
     const missing = [...compiled.stories.values()].filter(
       (story) => story.isOn && isMissing(compiled, story),
     );
-    if (missing.length === 0) return false;
+    if (missing.length === 0 && ![...compiled.settled.stories, ...compiled.recent.stories].some(isOutdated))
+      return false;
     const fresh: StoryStatements[] = [];
     const names: StoredNames[] = [];
     let count = 0;
@@ -202,20 +206,28 @@ function isMissing({ settled, recent, names }: Compiled, story: Story): boolean 
   return !(isIn(settled.stories) || isIn(recent.stories)) || (story.marksNames && !isIn(names));
 }
 
-/** The indexes with these stories added: to the recent ones, or, if these get too many, all to the settled. */
+/**
+ * The indexes with these stories added, to the recent ones, or, if these get too many, all to the settled. What is outdated
+ * leaves both: nothing of an article that was removed may stay.
+ */
 function addStories(
   compiled: Compiled,
   fresh: readonly StoryStatements[],
 ): Partial<Record<'settled' | 'recent', StoredCompilation>> {
-  const isKept = (story: Stamped) => isCurrent(compiled, story) && !fresh.some(({ id }) => id === story.id);
-  const recent = [...readCompiledStories(compiled.recent, isKept), ...fresh];
-  const store = (stories: readonly StoryStatements[]): StoredCompilation => ({
-    ...compileStories(stories),
-    version: storiesVersion,
-  });
+  const isLeft = (story: Stamped) => isCurrent(compiled, story) && !fresh.some(({ id }) => id === story.id);
+  const recent = [...readCompiledStories(compiled.recent, isLeft), ...fresh];
+  const store = (stories: CompiledStories): StoredCompilation => ({ ...stories, version: storiesVersion });
   const count = recent.reduce((sum, { statements }) => sum + statements.length, 0);
-  if (count <= maxRecentStatements) return { recent: store(recent) };
-  return { settled: store([...readCompiledStories(compiled.settled, isKept), ...recent]), recent: nothing };
+  if (count > maxRecentStatements) {
+    const settled = [...readCompiledStories(compiled.settled, isLeft), ...recent];
+    return { settled: store(compileStories(settled)), recent: nothing };
+  }
+  return {
+    recent: store(compileStories(recent)),
+    ...(!compiled.settled.stories.every(isLeft) && {
+      settled: store(eraseStories(compiled.settled, (story) => !isLeft(story))),
+    }),
+  };
 }
 
 function openCompiled(compiled: Compiled): OpenedStories {

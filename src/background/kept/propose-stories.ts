@@ -3,12 +3,14 @@ import { findNearestStories } from '../../stories/find-nearest-stories.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
 
-/** How many kept articles are compared in full. */
-const maxCompared = 12;
+/** How many kept articles are compared in full: the one on the same event is among the first. */
+const maxCompared = 5;
+/** A word that characterises more articles than these tells little, and reading all of them would take long. */
+const maxHolders = 1_000;
 /** How many more show which words are rare. */
-const maxSampled = 60;
-/** Articles that share fewer characteristic words are about something else. */
-const minSharedWords = 3;
+const maxSampled = 40;
+/** A few kept articles do not show which words are rare, as in `findNearestStories`. */
+const priorArticles = 20;
 
 /** Ids of stories that an article may belong to, the nearest first. */
 export interface StoryProposal {
@@ -58,19 +60,16 @@ async function readSample(): Promise<readonly Article[]> {
   return sample;
 }
 
+/** The articles that share the rarest of the words. */
 async function findCandidates(words: readonly string[]): Promise<string[]> {
-  const holders = await findByWords(words);
-  const scores = new Map<string, { score: number; shared: number }>();
-  for (const ids of holders.values()) {
-    const weight = 1 / Math.log2(2 + ids.length);
-    for (const id of ids) {
-      const { score, shared } = scores.get(id) ?? { score: 0, shared: 0 };
-      scores.set(id, { score: score + weight, shared: shared + 1 });
-    }
+  const { articleCount, holders } = await findByWords(words, maxHolders);
+  const scores = new Map<string, number>();
+  for (const ids of holders) {
+    const rarity = Math.log((articleCount + priorArticles + 1) / (ids.length + 0.9));
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + rarity ** 2);
   }
   return [...scores]
-    .filter(([, { shared }]) => shared >= minSharedWords)
-    .sort((a, b) => b[1].score - a[1].score)
+    .sort((a, b) => b[1] - a[1])
     .slice(0, maxCompared)
     .map(([id]) => id);
 }

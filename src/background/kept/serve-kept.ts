@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import type { KeepOutcome, KeptCalls } from '../../contracts/kept-calls.ts';
-import { addressKey } from '../../matching/text/address-key.ts';
 import type { BackgroundHandlers } from '../../messaging/handle-background-calls.ts';
 import { type ChangedKept, undoKeptChange } from '../../storage/kept-change.ts';
 import { findKeptSummary } from '../../storage/kept-store.ts';
@@ -8,6 +7,7 @@ import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
 import { comparePage } from './compare-page.ts';
+import { findKeptKey } from './describe-kept.ts';
 import { keepArticle } from './keep-article.ts';
 import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
@@ -65,7 +65,7 @@ export function serveKept(
     async getKeptPage(_caller, { tabId }) {
       const reading = await readTabArticle(tabId, reader);
       if (reading.obstacle !== null) return { obstacle: reading.obstacle, kept: null };
-      const key = addressKey(boundArticle(reading.article).address);
+      const key = await findKeptKey(boundArticle(reading.article));
       return { obstacle: null, kept: (await findKeptSummary(key)) ?? null };
     },
     keepPage: (_caller, { tabId }) => keepTab(tabId),

@@ -9,7 +9,10 @@ import type { StatementIndex } from './statement-index.ts';
 import { hashPair, locatePrefixes, type PrefixLength, readPrefixes } from './word-prefixes.ts';
 
 /** The part of the index that looks up pairs of words. */
-export type PairIndex = Pick<StatementIndex, 'prefixIds' | 'filter' | 'filterMask' | 'visitStatements'>;
+export type PairIndex = Pick<
+  StatementIndex,
+  'prefixIds' | 'filter' | 'filterMask' | 'visitStatements' | 'needsSupport'
+>;
 
 export interface Hit {
   readonly statement: number;
@@ -39,11 +42,13 @@ const maxSingleQuotedLength = 300;
  * one native match, a native search for each mark, and a lookup for each long word that a statement has.
  */
 export function findHits(text: string, index: PairIndex): Hit[] {
-  const hits = dropIsolatedHits(findPairs(text, 0, 7, index));
+  const hits = dropIsolatedHits(locatePairs(text, 0, 7, dropSinglePairs(listPairs(text, 7, index))));
   const quotations = listQuotations(text);
-  // Searched in one pass; only if there is a hit, again one by one for the positions.
-  const joined = quotations.map(([from, to]) => text.slice(from, to)).join(' ');
-  if (quotations.length > 0 && findPairs(joined, 0, 5, index).length > 0) {
+  // Searched in one pass; only if there is a hit, again one by one for the positions. Among tens of thousands of statements
+  // there always is one.
+  const joined = index.needsSupport ? '' : quotations.map(([from, to]) => text.slice(from, to)).join(' ');
+  const isAnyFound = index.needsSupport || listPairs(joined, 5, index).length > 0;
+  if (quotations.length > 0 && isAnyFound) {
     for (const [from, to] of quotations) {
       for (const hit of findPairs(text.slice(from, to), from, 5, index)) hits.push(hit);
     }
@@ -92,7 +97,10 @@ export function mergeSpans(spans: [number, number][]): [number, number][] {
 
 /** Where `text` has pairs of long words that few statements have, in order; adds `offset` to each position. */
 export function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
-  const found = listPairs(text, length, index);
+  return locatePairs(text, offset, length, listPairs(text, length, index));
+}
+
+function locatePairs(text: string, offset: number, length: PrefixLength, found: readonly FoundPair[]): Hit[] {
   if (found.length === 0) return [];
   const words = found.map(({ word }) => word);
   const places = locatePrefixes(text, length, words);
@@ -126,6 +134,14 @@ function visitPair(index: PairIndex, hash: number, word: number, found: FoundPai
   const bit = hash & index.filterMask;
   if (((index.filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
   index.visitStatements(hash, (statement) => found.push({ statement, word }));
+}
+
+/** Drops what is isolated wherever it is: to find out where takes another pass over the text. */
+function dropSinglePairs(found: readonly FoundPair[]): readonly FoundPair[] {
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (const { statement } of found) (seen.has(statement) ? repeated : seen).add(statement);
+  return found.filter(({ statement }) => repeated.has(statement));
 }
 
 /** Drops isolated hits. */

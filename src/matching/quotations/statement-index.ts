@@ -23,14 +23,8 @@ export interface StatementIndex {
  * @throws RangeError if the bytes are not an index of this version
  */
 export function openStatementIndex(bytes: Uint8Array): StatementIndex {
-  const numbers = readNumbers(bytes);
-  const [mark, statementCount = 0, pairCount = 0, filterBits = 0, linesLength = 0, jsonLength = 0] = numbers;
-  const filterLength = 2 ** (filterBits - 5);
-  const tablesEnd = statementHeaderLength + filterLength + 2 * pairCount + statementCount + 1;
-  const jsonStart = tablesEnd * 4 + linesLength;
-  if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== jsonStart + jsonLength) {
-    throw new RangeError('These bytes are no statement index of this version; compile the packs again.');
-  }
+  const { numbers, statementCount, pairCount, filterBits, filterLength, tablesEnd, jsonStart } =
+    readLayout(bytes);
   const filter = numbers.subarray(statementHeaderLength, statementHeaderLength + filterLength);
   const hashes = numbers.subarray(
     statementHeaderLength + filterLength,
@@ -60,6 +54,35 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
       return JSON.parse(readAscii(bytes.subarray(jsonStart + start, jsonStart + end)));
     },
   };
+}
+
+/**
+ * A copy of a compiled index in which the words of some statements are blank. They must not be asked for any more; that
+ * they had some words, each cut to its first letters, is still in it.
+ * @param isErased by number
+ * @throws RangeError if the bytes are not an index of this version
+ */
+export function eraseStatements(bytes: Uint8Array, isErased: (statement: number) => boolean): Uint8Array {
+  const { numbers, statementCount, tablesEnd, jsonStart } = readLayout(bytes);
+  const erased = bytes.slice();
+  const starts = numbers.subarray(tablesEnd - statementCount - 1, tablesEnd);
+  for (let number = 0; number < statementCount; number += 1) {
+    if (isErased(number))
+      erased.fill(0x20, jsonStart + (starts[number] as number), jsonStart + (starts[number + 1] as number));
+  }
+  return erased;
+}
+
+function readLayout(bytes: Uint8Array) {
+  const numbers = readNumbers(bytes);
+  const [mark, statementCount = 0, pairCount = 0, filterBits = 0, linesLength = 0, jsonLength = 0] = numbers;
+  const filterLength = 2 ** (filterBits - 5);
+  const tablesEnd = statementHeaderLength + filterLength + 2 * pairCount + statementCount + 1;
+  const jsonStart = tablesEnd * 4 + linesLength;
+  if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== jsonStart + jsonLength) {
+    throw new RangeError('These bytes are no statement index of this version; compile the packs again.');
+  }
+  return { numbers, statementCount, pairCount, filterBits, filterLength, tablesEnd, jsonStart };
 }
 
 function readNumbers(bytes: Uint8Array): Uint32Array {

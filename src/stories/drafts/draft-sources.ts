@@ -3,6 +3,7 @@ import { maxInnerListLength } from '../../knowledge/pack-limits.ts';
 import { PackDate, Source } from '../../knowledge/pack-schema.ts';
 import type { DraftedArticle } from './drafted-pack.ts';
 import { oneLine } from './fits-pack.ts';
+import { isSameArticle } from './is-same-article.ts';
 import { IdMaker } from './make-ids.ts';
 
 /** A source for each article, with what the article states. Outlet and date are empty if it does not state them. */
@@ -29,17 +30,6 @@ export function draftSources(articles: readonly DraftedArticle[]): Source[] {
     });
   }
   return sources;
-}
-
-type StatedSource = Pick<Source, 'outlet'> & {
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
-};
-
-/** Whether two are editions of one article, which counts once. An empty title or outlet is none. */
-export function isSameArticle(one: StatedSource, other: StatedSource): boolean {
-  if (one.url !== undefined && other.url !== undefined) return one.url === other.url;
-  return one.outlet !== '' && one.outlet === other.outlet && !!one.title && one.title === other.title;
 }
 
 function readDate(value: string): PackDate {

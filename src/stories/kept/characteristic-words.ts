@@ -4,8 +4,8 @@ import type { Article } from '../text/article.ts';
 /** Enough to recognise articles on the same event, few enough to look each of them up. */
 const maxWords = 40;
 /** A name says more about an article's subject than another word, and a word of the headline more than one of the text. */
-const nameWeight = 3;
-const titleWeight = 5;
+const nameWeight = 2;
+const titleWeight = 3;
 
 /**
  * The stems that an article repeats most, names and words of the headline first: by them, articles that may be on the

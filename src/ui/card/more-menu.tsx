@@ -74,8 +74,7 @@ function listActions({
       item(
         'topic',
         <>
-          {text(isStory ? 'actionStory' : 'actionTopic')}{' '}
-          <PackWords class="menu-detail">{topic.title}</PackWords>
+          {text('actionTopic')} <PackWords class="menu-detail">{topic.title}</PackWords>
         </>,
         Tag,
         undoable(

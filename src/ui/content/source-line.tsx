@@ -25,7 +25,7 @@ export function SourceName({ source, editions = 1, quoted, knownYear }: SourceNa
     <>
       <OutletName source={source} quoted={quoted} />
       {sign !== undefined && <span class="when"> {sign}</span>}
-      {knownYear !== year && (
+      {year !== '' && knownYear !== year && (
         <span class="when">
           {' '}
           <DateText date={knownYear === undefined ? source.date : { value: year, precision: 'year' }} />

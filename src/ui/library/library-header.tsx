@@ -27,7 +27,7 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
           href={writeAddress({ kind: 'stories' })}
           aria-current={navigation.address.kind === 'stories' ? 'page' : undefined}
         >
-          {text('stories')}
+          {text('storiesTitle')}
         </a>
         <a
           class="to-check"

@@ -35,7 +35,7 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
       </div>
       <section class="to-kept">
         <h2>
-          <a href={writeAddress({ kind: 'stories' })}>{text('stories')}</a>
+          <a href={writeAddress({ kind: 'stories' })}>{text('storiesTitle')}</a>
         </h2>
         <p>{text('storiesHomeHint')}</p>
       </section>

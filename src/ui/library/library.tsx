@@ -87,15 +87,7 @@ function Library({ services, firstOverview }: LibraryProps) {
   }, [address]);
   const isLoaded = answer.state === 'answered';
   const overview = answer.state === 'answered' ? answer.reply.overview : undefined;
-  const marking = useMemo(
-    (): Marking | undefined =>
-      settings && {
-        settings,
-        isOnByDefault: (topic) => overview?.topics.find(({ ref }) => ref === topic)?.isMain ?? false,
-        change: async (wanted) => setSettings(await services.changeSettings(wanted)),
-      },
-    [settings, overview, services],
-  );
+  const marking = useMarking(settings, overview, services, setSettings);
   useEffect(() => {
     if (isLoaded || isOfStories) markInteractive();
   }, [isLoaded, isOfStories]);
@@ -115,6 +107,7 @@ function Library({ services, firstOverview }: LibraryProps) {
             navigation={navigation}
             service={service}
             kept={kept}
+            files={services.files}
             edition={`${answer.state === 'answered' ? answer.reply.edition : 0} ${kept.changeCount}`}
             onRetry={readAgain}
           />
@@ -130,6 +123,7 @@ function Library({ services, firstOverview }: LibraryProps) {
               address={address}
               service={service}
               files={services.files}
+              keptChanges={kept.changeCount}
               {...answer.reply}
               lastSearch={lastSearch}
               onRetry={readAgain}
@@ -138,6 +132,24 @@ function Library({ services, firstOverview }: LibraryProps) {
         )}
       </main>
     </>
+  );
+}
+
+/** Undefined until the settings are known. */
+function useMarking(
+  settings: Settings | undefined,
+  overview: LibraryOverview | undefined,
+  services: LibraryServices,
+  onSettings: (settings: Settings) => void,
+) {
+  return useMemo(
+    (): Marking | undefined =>
+      settings && {
+        settings,
+        isOnByDefault: (topic) => overview?.topics.find(({ ref }) => ref === topic)?.isMain ?? false,
+        change: async (wanted) => onSettings(await services.changeSettings(wanted)),
+      },
+    [settings, overview, services, onSettings],
   );
 }
 
@@ -170,17 +182,28 @@ interface PageProps {
   readonly overview: LibraryOverview;
   /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
+  /** Increases whenever something was kept, changed or removed. */
+  readonly keptChanges: number;
   readonly lastSearch: SearchAddress | undefined;
   onRetry(): void;
 }
 
-function Page({ navigation, address, service, files, overview, edition, lastSearch, onRetry }: PageProps) {
+function Page(props: PageProps) {
+  const { navigation, address, service, files, overview, edition, keptChanges, lastSearch, onRetry } = props;
   const search = useMemo(() => takeLatest(service.search), [service]);
   const check = useMemo(() => takeLatest(service.check), [service]);
   const draft = useRef('');
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'check') {
-    return <CheckPage navigation={navigation} draft={draft} edition={edition} check={check} files={files} />;
+    return (
+      <CheckPage
+        navigation={navigation}
+        draft={draft}
+        edition={`${edition} ${keptChanges}`}
+        check={check}
+        files={files}
+      />
+    );
   }
   if (address.kind === 'search') {
     return (

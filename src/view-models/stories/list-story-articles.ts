@@ -1,5 +1,5 @@
 import { countWords } from '../../knowledge/text/locate-words.ts';
-import { isSameArticle } from '../../stories/drafts/draft-sources.ts';
+import { isSameArticle } from '../../stories/drafts/is-same-article.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
 import type { StoryArticle } from './story-content.ts';

@@ -3,6 +3,7 @@ import { goesOn, isStatement } from '../../stories/drafts/group-quotations.ts';
 import type { KeptArticle, Story } from '../../stories/kept/kept-article.ts';
 import type { ArticleQuotation } from '../../stories/utterances/find-utterances.ts';
 import { groupBy } from '../group-positions.ts';
+import { describeStory } from './describe-story.ts';
 import { type ComparedArticle, listStoryArticles } from './list-story-articles.ts';
 import { makeFacts } from './make-facts.ts';
 import { makeNames } from './make-names.ts';
@@ -18,14 +19,13 @@ import type {
 
 /** Compares the kept articles of a story. Takes time in proportion to their number: some 10 ms for each. */
 export function makeStoryContent(story: Story, kept: readonly KeptArticle[]): StoryContent {
-  const { articles, compared } = listStoryArticles(kept);
+  const listed = listStoryArticles(kept);
+  const { compared } = listed;
   const comparison = compareArticles(compared.map(({ article }) => article));
   const speakerOf = nameSpeakers(comparison);
-  const { id, title, createdAt, isOn, marksNames, note } = story;
   return {
-    story: { id, title, createdAt, isOn, marksNames, note },
-    articles,
-    articleCount: compared.length,
+    ...describeStory(story, listed),
+    isCompared: true,
     utterances: listUtterances(comparison, compared, speakerOf),
     onlyHere: listOnlyHere(comparison, compared, speakerOf),
     speakers: listSpeakers(comparison, compared, speakerOf),

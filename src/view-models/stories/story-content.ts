@@ -14,6 +14,8 @@ export interface StoryContent {
   readonly articles: readonly StoryArticle[];
   /** How many articles are compared: editions of one count once. */
   readonly articleCount: number;
+  /** False while the articles have not been compared; the lists below are then empty. */
+  readonly isCompared: boolean;
   /** What several articles print: changes of meaning first, then other changes, cuts, and what is printed alike. */
   readonly utterances: readonly StoryUtterance[];
   /** What only one of the articles prints. */

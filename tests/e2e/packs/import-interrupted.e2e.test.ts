@@ -1,13 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLargePack } from '../../../tools/bench/large-pack.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
-import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../../../tools/browsers/launch-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import type { LaunchedExtension } from '../../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
-import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
-import { makeProfile, useExtension } from '../driving/start-extension.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { killBrowser, limitSpace, useProfile } from '../driving/use-profile.ts';
 import {
   agreeToPack,
   choosePack,
@@ -37,12 +36,6 @@ const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with
 const longMs = 90_000;
 /** For a test that starts its browser two or three times. */
 const severalStartsMs = 3 * longMs;
-/** Firefox removes an extension that was installed temporarily when it closes, and otherwise also all its data. */
-const keepsData = {
-  'extensions.webextensions.keepStorageOnUninstall': true,
-  'extensions.webextensions.keepUuidOnUninstall': true,
-};
-
 let server: PageServer;
 beforeAll(async () => {
   server = await servePages();
@@ -185,9 +178,6 @@ describe('in Firefox, with no room left,', () => {
   });
 });
 
-/** @param kilobytes the limit for the data of all pages and extensions, -1 for none; the profile stores it */
-const limitSpace = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
-
 async function expectOutOfSpace(options: DrivenPage): Promise<void> {
   await importPack(options, riversFile(), 'The pack rivers');
   await choosePack(options, largeFile());
@@ -226,31 +216,6 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
   });
 });
 
-/**
- * A new profile for each try of each test, so that an interrupted try leaves nothing behind.
- * @returns a function that starts the browser with it; it is closed at the end of the test
- */
-function useProfile(
-  name: BrowserName,
-): (firefoxPreferences?: Record<string, number>) => Promise<LaunchedExtension> {
-  const profileFolder = makeProfile(name);
-  let last: LaunchedExtension | undefined;
-  onTestFinished(() => last?.close());
-  return async (firefoxPreferences) => {
-    // Puppeteer restores a Firefox profile's preferences after the browser has closed, a moment after it reports so.
-    await waitFor(
-      'the profile to be let go',
-      async () => readdirSync(profileFolder),
-      (files) => !files.some((file) => file.endsWith('.puppeteer')),
-    );
-    last = await launchExtension(name, {
-      profileFolder,
-      firefoxPreferences: { ...keepsData, ...firefoxPreferences },
-    });
-    return last;
-  };
-}
-
 async function killWhile(step: string, extension: LaunchedExtension): Promise<void> {
   const options = await extension.openExtensionPage('src/entrypoints/options.html');
   // Waits in the page itself, from the beginning: the last step is over before a driver has polled twice.
@@ -265,8 +230,5 @@ async function killWhile(step: string, extension: LaunchedExtension): Promise<vo
     await agreeToPack(options);
   }
   await reached;
-  const process = extension.driver.browser.process();
-  const ended = new Promise((resolve) => process?.once('exit', resolve));
-  process?.kill('SIGKILL');
-  await ended;
+  await killBrowser(extension);
 }

@@ -54,6 +54,16 @@ test('every action is one of the menu, in words', async () => {
   ]);
 });
 
+test('the story of a kept quotation can be switched off, unlike the topics of a pack’s', async () => {
+  const pack = { ...card.pack, id: 'kept-0123456789abcdef', keptCount: 2 };
+  const topic = { ...card.topic, ref: 'kept-0123456789abcdef/story', title: 'New pipes' };
+  services.loadContent.mockResolvedValue({ ...card, kind: 'statement', type: 'statement', pack, topic });
+  await openCard({ subject: { kind: 'statement', ref: card.ref }, textOnPage: 'x' });
+  await waitUntilItCounts();
+  await choose('Stop marking this topic');
+  expect(services.switchTopic).toHaveBeenCalledWith(topic.ref, false);
+});
+
 test('a quotation is marked whatever topics are on, and is no entity', async () => {
   const { ref } = card;
   services.loadContent.mockResolvedValue({ ...card, kind: 'statement', type: 'statement' });

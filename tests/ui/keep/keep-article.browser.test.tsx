@@ -142,7 +142,7 @@ test('a failure is told with its reason, nothing is said to be kept, and the but
   services.getKeptPage.mockResolvedValue(notKept);
   show();
   await button('Keep this article').click();
-  await waitUntil(() => alert()?.includes('no room left for the article'));
+  await waitUntil(() => alert()?.includes('no room left'));
   expect(status()).toBe('');
   await waitUntil(() => document.activeElement === place.querySelector('.keep-button'));
 });

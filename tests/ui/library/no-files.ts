@@ -5,4 +5,5 @@ export const noFiles: FileServices = {
   readFile: () => Promise.reject(new Error('No file can be opened here.')),
   keepText: () => Promise.reject(new Error('Nothing can be kept here.')),
   listStories: async () => [],
+  isPersistent: async () => true,
 };

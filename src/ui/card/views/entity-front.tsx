@@ -164,7 +164,7 @@ function listAsides(
   const asides = [
     isThisPage && source !== undefined && text('frontThisPage'),
     isAltered && text('panelAlteredCopy'),
-    year !== undefined && !isThisPage && year !== pageYear && year,
+    year !== undefined && year !== '' && !isThisPage && year !== pageYear && year,
     voice === 'own' && text('frontOwnWords'),
     isReportedVoice(voice) && text('claimVoice', { voice }),
     stances.length === 1 && stance !== 'says' && text(stanceTexts[stance]),

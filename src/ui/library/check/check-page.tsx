@@ -58,7 +58,7 @@ export function CheckPage({ navigation, draft, edition, check, files }: CheckPag
           {problem}
         </p>
       )}
-      <p class="outcome" role="status">
+      <p class="check-status" role="status">
         {isWaiting ? text('checkWaiting') : checked && summarise(checked)}
       </p>
       {checked && <Result checked={checked} />}

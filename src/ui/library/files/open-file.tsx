@@ -13,6 +13,8 @@ export interface FileServices {
   /** Resolves once it is stored. */
   keepText(article: Article, story: string | undefined): Promise<KeepOutcome>;
   listStories(): Promise<readonly { readonly id: string; readonly title: string }[]>;
+  /** Whether the browser has agreed not to delete what is kept. */
+  isPersistent(): Promise<boolean>;
 }
 
 type Step =

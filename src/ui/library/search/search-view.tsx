@@ -61,7 +61,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
         <h1 tabIndex={-1} dir="auto">
           {title}
         </h1>
-        <p class="outcome" role="status">
+        <p class="found-status" role="status">
           {outcome === undefined ? text('libraryIndexing') : describeResults(outcome)}
         </p>
       </div>

@@ -50,7 +50,7 @@ export function StoryAside({ content, navigation, service, kept, edition }: Stor
         <h2>{text('librarySourceNote')}</h2>
         <NoteForm note={note} onSave={(words) => change({ note: words }, text('storyNoteSaved'))} />
       </section>
-      <StoryExport content={content} kept={kept} />
+      {content.isCompared && <StoryExport content={content} kept={kept} />}
       <HandOn story={id} service={service} kept={kept} />
       <section>
         <h2>{text('storyChange')}</h2>

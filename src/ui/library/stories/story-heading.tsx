@@ -23,7 +23,8 @@ export function StoryHeading({ story, content, kept }: StoryHeadingProps) {
   return (
     <header class="page-heading">
       <p class="kind">
-        <span class="type">{text('story')}</span> · {countedText('storiesArticles', content.articles.length)}
+        <span class="type">{text('storyKind')}</span> ·{' '}
+        {countedText('storiesArticles', content.articles.length)}
         {outlets > 0 && <> · {countedText('cardOutlets', outlets)}</>}
         {content.articleCount < content.articles.length && (
           <> · {countedText('storyCompared', content.articleCount)}</>

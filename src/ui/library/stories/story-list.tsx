@@ -1,7 +1,9 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { formatDay, formatMoment } from '../../../i18n/format-date.ts';
 import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import { StorageSentence } from '../../components/storage-sentence.tsx';
 import { writeAddress } from '../../content/library-address.ts';
+import { type FileServices, OpenFile } from '../files/open-file.tsx';
 import { FailureNotice } from '../navigation/notice.tsx';
 import { useQuery } from '../navigation/use-query.ts';
 import type { ListedStory } from '../worker/list-stories.ts';
@@ -9,9 +11,15 @@ import type { StoriesProps } from './stories-props.ts';
 import { StoryExample } from './story-example.tsx';
 
 /** The reader's stories, each with its articles; if there are none, what keeping does. */
-export function StoryList({ navigation, service, edition, onRetry }: StoriesProps) {
+export function StoryList({
+  navigation,
+  service,
+  edition,
+  files,
+  onRetry,
+}: StoriesProps & { readonly files: FileServices }) {
   const { answer } = useQuery(edition, service.listStories);
-  const title = text('stories');
+  const title = text('storiesTitle');
   const isDrawn = answer.state !== 'waiting';
   useLayoutEffect(() => {
     if (isDrawn) navigation.arrive(text('libraryPageTitle', { title }));
@@ -31,8 +39,10 @@ export function StoryList({ navigation, service, edition, onRetry }: StoriesProp
               <StoryLine key={story.id} story={story} />
             ))}
           </ul>
+          <StorageSentence isPersistent={files.isPersistent} />
         </>
       )}
+      <OpenFile files={files} />
     </div>
   );
 }

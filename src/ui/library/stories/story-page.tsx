@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { countedText, text } from '../../../i18n/texts.ts';
 import { filterStory, listOutlets, wholeStory } from '../../../view-models/stories/filter-story.ts';
 import type { StoryContent } from '../../../view-models/stories/story-content.ts';
@@ -18,20 +18,36 @@ import { StoryFilterForm } from './story-filter-form.tsx';
 import { StoryHeading } from './story-heading.tsx';
 import { UtterancesSection } from './utterances-section.tsx';
 
+/** The last story that was shown: who comes back to it finds it, and the place in it, at once. */
+export interface KnownStory {
+  key: string;
+  content: StoryContent | undefined;
+}
+
 interface StoryPageProps extends StoriesProps {
   readonly id: string;
+  readonly known: KnownStory;
 }
 
 /** What the articles of a story print, side by side. */
-export function StoryPage({ id, navigation, service, kept, edition, onRetry }: StoryPageProps) {
-  const { answer } = useQuery(`${edition} ${id}`, () => service.openStory(id));
-  const content = answer.state === 'answered' ? answer.reply : undefined;
+export function StoryPage({ id, known, navigation, service, kept, edition, onRetry }: StoryPageProps) {
+  const key = `${edition} ${id}`;
+  const preview = useQuery(key, () => service.previewStory(id)).answer;
+  const { answer: compared, isCurrent } = useQuery(key, () => service.openStory(id));
+  // The comparison takes longer than all else: until it is there, the reader can use the rest.
+  const answer = compared.state === 'waiting' ? preview : compared;
+  const content =
+    (known.key === key && known.content) || (answer.state === 'answered' ? answer.reply : undefined);
   const heading = content?.story.title ?? text('libraryUnknown');
-  const isDrawn = answer.state !== 'waiting';
+  const isDrawn = content !== undefined || answer.state !== 'waiting';
+  useEffect(() => {
+    if (isCurrent && compared.state === 'answered')
+      Object.assign(known, { key, content: compared.reply ?? undefined });
+  }, [known, key, isCurrent, compared]);
   useLayoutEffect(() => {
     if (isDrawn) navigation.arrive(text('libraryPageTitle', { title: heading }));
   }, [navigation, isDrawn, heading]);
-  if (answer.state === 'waiting') return <p class="loading">{text('storyLoading')}</p>;
+  if (!isDrawn) return <p class="loading">{text('libraryLoading')}</p>;
   if (answer.state === 'failed') return <FailureNotice reason={answer.reason} onRetry={onRetry} />;
   if (!content) {
     return (
@@ -86,6 +102,7 @@ function StoryView({ content, ...props }: StoryViewProps) {
               {(wanted.speaker !== '' || wanted.outlet !== '') &&
                 countedText('storyFiltered', shown.utterances.length + shown.onlyHere.length)}
             </p>
+            {!content.isCompared && <p class="loading">{text('storyLoading')}</p>}
             <UtterancesSection content={shown} />
             <OnlyHereSection content={shown} />
             <SpeakersSection content={shown} onChoose={(speaker) => setFilter({ ...wanted, speaker })} />

@@ -6,10 +6,12 @@ import { UtteranceView } from './utterance-view.tsx';
 
 /** What several articles print, the changes of meaning first. */
 export function UtterancesSection({ content }: { content: StoryContent }) {
-  const { utterances, articleCount } = content;
+  const { utterances, articleCount, isCompared } = content;
   return (
     <>
-      {articleCount > 1 && utterances.length === 0 && <p class="nothing">{text('storyNothingShared')}</p>}
+      {isCompared && articleCount > 1 && utterances.length === 0 && (
+        <p class="nothing">{text('storyNothingShared')}</p>
+      )}
       {articleCount < 2 && <p class="nothing">{text('storyOneArticle')}</p>}
       <ContentSection
         id="utterances"

@@ -92,6 +92,7 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
     search: (request) => ask('search', request) as ReturnType<LibraryService['search']>,
     open: (address) => ask('open', address) as ReturnType<LibraryService['open']>,
     listStories: () => ask('listStories', undefined) as ReturnType<LibraryService['listStories']>,
+    previewStory: (id) => ask('previewStory', id) as ReturnType<LibraryService['previewStory']>,
     openStory: (id) => ask('openStory', id) as ReturnType<LibraryService['openStory']>,
     openKept: (id) => ask('openKept', id) as ReturnType<LibraryService['openKept']>,
     exportStory: (request) => ask('exportStory', request) as ReturnType<LibraryService['exportStory']>,

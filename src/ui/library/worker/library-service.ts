@@ -6,6 +6,7 @@ import type { KeptArticle, Story } from '../../../stories/kept/kept-article.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
 import type { CheckedText } from '../../../view-models/stories/checked-text.ts';
+import { previewStory } from '../../../view-models/stories/describe-story.ts';
 import type { StoryContent } from '../../../view-models/stories/story-content.ts';
 import type { ItemAddress } from '../../content/library-address.ts';
 import type { CheckLibrary } from './check-library.ts';
@@ -28,6 +29,8 @@ export interface LibraryService {
   open(address: ItemAddress): Promise<LibraryContent | null>;
   /** The reader's stories, the one in which something was kept last first. */
   listStories(): Promise<readonly ListedStory[]>;
+  /** A story and its articles, which have not been compared; null if there is no such story. */
+  previewStory(id: string): Promise<StoryContent | null>;
   /** What the articles of a story print; null if there is no such story. */
   openStory(id: string): Promise<StoryContent | null>;
   /** A kept article with its versions; null if it is not kept. */
@@ -85,6 +88,10 @@ export function createLibraryService(kept: KeptReader): LibraryService {
     async listStories() {
       const [stories, summaries] = await Promise.all([kept.listStories(), kept.listKeptSummaries()]);
       return listStories(stories, summaries);
+    },
+    async previewStory(id) {
+      const [story, articles] = await Promise.all([kept.readStory(id), kept.readArticlesOfStory(id)]);
+      return story === undefined ? null : previewStory(story, articles);
     },
     async openStory(id) {
       // Most visits open no story, and what compares articles is as large as everything else here.

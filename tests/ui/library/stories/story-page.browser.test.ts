@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Story } from '../../../../src/stories/kept/kept-article.ts';
 import { createLibraryService } from '../../../../src/ui/library/worker/library-service.ts';
@@ -32,6 +32,7 @@ async function openStory({
     service: createLibraryService(reader),
     kept: kept.services,
   });
+  await waitUntil(() => !place.querySelector('.story .loading'));
   return { ...kept, held };
 }
 
@@ -90,6 +91,36 @@ test('the reader narrows the page to a speaker, and takes that back', async () =
   await waitUntil(() => place.querySelectorAll('.utterance').length === 2);
   await page.getByLabelText('Printed by').selectOptions('Post');
   await waitUntil(() => place.querySelectorAll('.utterance').length === 1);
+});
+
+test('until the articles are compared, the rest can be used; who comes back finds the place again', async () => {
+  await page.viewport(900, 500);
+  const service = createLibraryService(readerOf([story], bridgeArticles));
+  let compare: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    compare = resolve;
+  });
+  const openStory = vi.fn((id: string) => asked.then(() => service.openStory(id)));
+  await openLibrary(`#/story/${story.id}`, 'light', { service: { ...service, openStory } });
+  expect(heading()).toBe('The old bridge');
+  expect(sections()).toEqual(['Articles 3']);
+  expect(place.querySelector('.story .loading')?.textContent).toBe('Comparing the articles …');
+  await button('Rename').click();
+  compare();
+  await waitUntil(() => sections().length === 6);
+  // What is being typed into stays.
+  expect(place.querySelector('.rename')).not.toBeNull();
+  await button('Cancel').click();
+  const post = page.getByRole('link', { name: 'Post', exact: true }).last();
+  post.element().scrollIntoView({ block: 'center' });
+  await waitUntil(() => scrollY > 0);
+  const scrolled = scrollY;
+  await post.click();
+  await waitUntil(() => heading() === 'A bridge too old');
+  openStory.mockImplementation(() => new Promise(() => undefined));
+  history.back();
+  await waitUntil(() => sections().length === 6);
+  await waitUntil(() => Math.abs(scrollY - scrolled) < 2);
 });
 
 test('a story is renamed: what happened is said, and can be undone', async () => {

@@ -16,6 +16,7 @@ import { keptArticleOf, storyOf } from '../../../stories/kept/kept-article-of.ts
 import { adoptStyles } from '../../adopt-styles.ts';
 import { clearSurface } from '../../clear-surface.ts';
 import { waitUntil } from '../../wait-until.ts';
+import { chosenSettings as chosen } from './chosen-settings.ts';
 
 /** A reader's machine, as far as the page sees it. */
 const nothingKept: ExportedState['kept'] = { stories: [], articles: [] };
@@ -30,17 +31,6 @@ let left: readonly FileProblem[] = [];
 let notifyPacks: () => void = () => {};
 let notify: (settings: Settings) => void = () => {};
 let place: HTMLElement;
-
-const chosen: Settings = {
-  ...defaultSettings,
-  theme: 'dark',
-  sites: { mode: 'everywhere-but', patterns: ['a.org', 'b.org'] },
-  exceptions: [
-    { entity: 'test/a', name: 'Amazon', host: 'a.org' },
-    { entity: 'gone/b', name: 'Case', beside: 'in any', host: 'b.org' },
-    { entity: 'gone/b', name: 'Case', beside: 'study' },
-  ],
-};
 
 beforeEach(async () => {
   await page.viewport(900, 1200);

@@ -92,6 +92,7 @@ const content: StoryContent = {
   },
   articles: [herald, release],
   articleCount: 2,
+  isCompared: true,
   utterances: [
     {
       speaker: 'Ann Lee',
