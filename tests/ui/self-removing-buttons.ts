@@ -28,8 +28,6 @@ interface SelfRemovingButton {
   draw(place: HTMLElement): Promise<void>;
 }
 
-const nothing = async () => undefined;
-
 /** Presses the button that leads to another one. */
 async function pressFirst(place: HTMLElement, name: string): Promise<void> {
   const button = await waitForButton(place, name);
