@@ -1,10 +1,13 @@
 /**
  * `npm run screenshots -- [--browser chromium|firefox] [--no-build]`: screenshots of the built extension, on our own
- * demonstration article. `out/screenshots/` gets every surface in both browsers, light and dark, in the stores' size of
+ * demonstration article, and of keeping two invented articles, by its own buttons. `out/screenshots/` gets every surface in both browsers, light and dark, in the stores' size of
  * 1280 × 800; `docs/` gets the few that the README shows.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeptPage } from '../src/contracts/kept-calls.ts';
+import { loadExampleArticles } from '../src/i18n/example-articles.ts';
+import { askBackground } from './browsers/ask-extension.ts';
 import { chooseBrowsers } from './browsers/choose-browsers.ts';
 import type { DrivenPage } from './browsers/driven-page.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
@@ -26,6 +29,10 @@ const stillLooks = 20;
 const outFolder = join(projectRoot, 'out/screenshots');
 /** The README's screenshots: from Chromium, each in the theme that suits it best. */
 const readmePictures: readonly (readonly [string, string])[] = [
+  ['chromium-light-story', 'story'],
+  ['chromium-dark-story', 'story-dark'],
+  ['chromium-light-keep', 'keep'],
+  ['chromium-light-compared', 'compared'],
   ['chromium-light-card', 'card'],
   ['chromium-dark-card', 'card-dark'],
   ['chromium-light-quotation', 'quotation'],
@@ -33,6 +40,8 @@ const readmePictures: readonly (readonly [string, string])[] = [
   ['chromium-light-library', 'library'],
   ['chromium-light-toolbar', 'toolbar'],
 ];
+
+type Example = Awaited<ReturnType<typeof loadExampleArticles>>[number];
 
 interface Shooting {
   readonly extension: LaunchedExtension;
@@ -53,10 +62,13 @@ async function main(): Promise<void> {
   mkdirSync(outFolder, { recursive: true });
   const server = await servePages();
   const address = `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
+  const examples = (await loadExampleArticles('en')).map((article, number) =>
+    server.addPage(`/example-${number}.html`, writeExamplePage(article)),
+  );
   try {
     for (const name of chosen) {
       if (!values['no-build']) buildExtension(name);
-      for (const theme of themes) await shootBrowser(name, theme, address);
+      for (const theme of themes) await shootBrowser(name, theme, address, examples);
     }
   } finally {
     await server.close();
@@ -67,7 +79,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function shootBrowser(name: BrowserName, theme: Theme, address: string): Promise<void> {
+async function shootBrowser(
+  name: BrowserName,
+  theme: Theme,
+  address: string,
+  examples: readonly string[],
+): Promise<void> {
   const extension = await launchExtension(name, {
     windowSize: storeSize,
     // Sets both the page's and the system's preference: BiDi cannot emulate media features. Without motion no card is
@@ -93,6 +110,7 @@ async function shootBrowser(name: BrowserName, theme: Theme, address: string): P
     await captureSurface(shooting, 'options', 'src/entrypoints/options.html', storeSize);
     await captureSurface(shooting, 'library', 'src/entrypoints/library.html', storeSize);
     await captureSurface(shooting, 'welcome', 'src/entrypoints/welcome.html', storeSize);
+    await shootKeeping(shooting, examples);
   } finally {
     await extension.close();
   }
@@ -115,6 +133,45 @@ async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void>
   await page.press('Escape');
 }
 
+/** Keeps the first example in the popup, shows the second beside it, keeps that as well, and opens their story. */
+async function shootKeeping(shooting: Shooting, [first = '', second = '']: readonly string[]): Promise<void> {
+  const { extension } = shooting;
+  const firstTab = await extension.findTabId(await extension.openPage(first));
+  const popup = `src/entrypoints/toolbar.html?tab=${firstTab}`;
+  const keep = await extension.openExtensionPage(popup);
+  await dress(shooting, keep, { width: 330, height: 580 });
+  await keep.page.locator('::-p-aria([name="Keep this article"][role="button"])').click();
+  await waitUntilStill(keep, 'kept article');
+  await shoot(shooting, keep, 'keep');
+  await keep.close();
+
+  const secondTab = await extension.findTabId(await extension.openPage(second));
+  if (secondTab === undefined) throw new Error('The second example has no tab.');
+  const panel = await extension.openExtensionPage(`src/entrypoints/panel.html?tab=${secondTab}`);
+  await dress(shooting, panel, { width: 420, height: 800 });
+  await panel.page.locator('#tab-kept').click();
+  await waitUntilStill(panel, 'comparison');
+  await shoot(shooting, panel, 'compared');
+  await panel.page.locator('::-p-aria([name="Keep this article"][role="button"])').click();
+  await waitUntilStill(panel, 'second kept article');
+  const summary = (await askBackground(panel.page, 'getKeptPage', {
+    tabId: secondTab,
+  })) as unknown as KeptPage;
+  await panel.close();
+  const story = summary.kept?.story.id;
+  if (story === undefined) throw new Error('The second example was not kept.');
+  await captureSurface(shooting, 'story', `src/entrypoints/library.html#/story/${story}`, storeSize);
+}
+
+/** An invented article as a page. */
+function writeExamplePage({ title, outlet, authors, date, text }: Example): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<meta property="og:type" content="article"><meta property="og:site_name" content="${outlet}">
+<meta name="author" content="${authors.join(', ')}"><meta property="article:published_time" content="${date}"></head>
+<body><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`;
+}
+
 /** Skips a surface that the build does not have. */
 async function captureSurface(
   shooting: Shooting,
@@ -122,7 +179,7 @@ async function captureSurface(
   path: string,
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  if (!existsSync(join(builtFolder(shooting.name), path.replace(/\?.*/, '')))) return;
+  if (!existsSync(join(builtFolder(shooting.name), path.replace(/[?#].*/, '')))) return;
   const page = await shooting.extension.openExtensionPage(path);
   await dress(shooting, page, size);
   await waitUntilStill(page, surface);

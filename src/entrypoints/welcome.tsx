@@ -5,13 +5,16 @@ import { isReadingPermitted, requestReading, watchReadingPermission } from '../b
 import { cardAddress, connectCard } from '../content/connect-card.ts';
 import { followPage } from '../content/follow-page.ts';
 import { type PageMarks, plainMarks } from '../content/open-marks.ts';
+import { loadExampleArticles } from '../i18n/example-articles.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { createMarkElementHighlighter } from '../page/highlighting/mark-element-highlighter.ts';
 import { CardBox, type CardBoxOptions } from '../page/interaction/card-box.ts';
 import type { LazyCardOptions } from '../page/interaction/lazy-card.ts';
+import type { LanguageCode } from '../settings/languages.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { watchPacks } from '../storage/watch-packs.ts';
 import { showWelcome } from '../ui/welcome/welcome-view.tsx';
+import type { ExampleStory } from '../view-models/stories/make-example-story.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
@@ -50,6 +53,15 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
   return follow();
 }
 
+/** Compared when the page is drawn: what compares is as large as everything else here. */
+async function readExample(language: LanguageCode): Promise<ExampleStory> {
+  const [articles, { makeExampleStory }] = await Promise.all([
+    loadExampleArticles(language),
+    import('../view-models/stories/make-example-story.ts'),
+  ]);
+  return makeExampleStory(articles);
+}
+
 const root = document.getElementById('root');
 if (root !== null) {
   const { signal } = closing;
@@ -63,6 +75,7 @@ if (root !== null) {
     startExample(onOpened) {
       return followExample(onOpened, signal);
     },
+    readExample,
     isReadingPermitted,
     watchReadingPermission: (onChange) => watchReadingPermission(onChange, signal),
     requestReading,

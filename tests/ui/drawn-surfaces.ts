@@ -25,6 +25,7 @@ import { makeEmptyOptions } from './options/empty-options.ts';
 import { pack } from './options/listed-pack.ts';
 import { open, said, story } from './side-panel/shown-panel.ts';
 import { waitUntil } from './wait-until.ts';
+import { readExample } from './welcome/empty-welcome.ts';
 
 const settings = {
   ...defaultSettings,
@@ -257,6 +258,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
         getPacks: async () => [pack],
         watchPacks: () => undefined,
         startExample: nothing,
+        readExample,
         isReadingPermitted: async () => false,
         watchReadingPermission: () => undefined,
         requestReading: async () => true,

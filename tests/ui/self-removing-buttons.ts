@@ -16,6 +16,7 @@ import { drawFailingLibrary } from './library/draw-failing-library.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
+import { makeEmptyWelcome } from './welcome/empty-welcome.ts';
 
 interface SelfRemovingButton {
   readonly surface: string;
@@ -27,8 +28,6 @@ interface SelfRemovingButton {
   draw(place: HTMLElement): Promise<void>;
 }
 
-const nothing = async () => undefined;
-
 /** Presses the button that leads to another one. */
 async function pressFirst(place: HTMLElement, name: string): Promise<void> {
   const button = await waitForButton(place, name);
@@ -38,27 +37,9 @@ async function pressFirst(place: HTMLElement, name: string): Promise<void> {
 
 function drawWelcome(settings: Partial<Settings>, given: Partial<WelcomeServices> = {}) {
   return async (place: HTMLElement) => {
-    let held: Settings = { ...defaultSettings, language: 'en', ...settings };
     adoptStyles(welcomeStyles);
-    showWelcome(place, {
-      readSettings: async () => held,
-      watchSettings: () => undefined,
-      async changeSettings(change) {
-        held = changeSettings(held, change);
-        return held;
-      },
-      getPacks: async () => [],
-      watchPacks: () => undefined,
-      startExample: nothing,
-      isReadingPermitted: async () => true,
-      watchReadingPermission: () => undefined,
-      requestReading: async () => true,
-      readShortcut: async () => '',
-      openPagePanel: nothing,
-      openSettings: nothing,
-      openLibrary: nothing,
-      ...given,
-    });
+    const empty = makeEmptyWelcome({ ...defaultSettings, language: 'en', ...settings });
+    showWelcome(place, { ...empty, ...given });
     await waitUntil(() => place.querySelector('.example-state button, .permission button'));
   };
 }

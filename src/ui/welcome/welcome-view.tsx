@@ -6,13 +6,16 @@ import { describeFailure } from '../../i18n/describe-failure.ts';
 import { formatDay } from '../../i18n/format-date.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
+import type { LanguageCode } from '../../settings/languages.ts';
 import { makeMarkStyleSheet } from '../../settings/mark-style/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle, type Settings } from '../../settings/settings.ts';
+import type { ExampleStory } from '../../view-models/stories/make-example-story.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { useTheme } from '../components/use-theme.ts';
 import { PackWords } from '../content/content-language.tsx';
 import { WelcomeArticle } from './welcome-article.tsx';
+import { WelcomeKeeping } from './welcome-keeping.tsx';
 import { WelcomePermission } from './welcome-permission.tsx';
 import { type Tried, WelcomeTries } from './welcome-tries.tsx';
 
@@ -27,6 +30,8 @@ export interface WelcomeServices {
    * Has this page marked like any other, and calls back when a card is opened on it. Rejects if that is not possible.
    */
   startExample(onOpened: (openedBy: 'click' | 'hover' | 'keyboard' | 'list') => void): Promise<void>;
+  /** Two invented articles in this language, compared as kept ones are. */
+  readExample(language: LanguageCode): Promise<ExampleStory>;
   isReadingPermitted(): Promise<boolean>;
   watchReadingPermission(onChange: (isPermitted: boolean) => void): void;
   requestReading(): Promise<boolean>;
@@ -81,6 +86,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
       </section>
       {/* Text outside the article is marked only if the reader has chosen the whole page. */}
       <footer>
+        <WelcomeKeeping readExample={services.readExample} />
         <section aria-labelledby="try">
           <h2 id="try">{text('welcomeTry')}</h2>
           <WelcomeTries tried={tried} shortcut={shortcut} openPanel={openPanel} />

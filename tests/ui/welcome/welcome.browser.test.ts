@@ -8,6 +8,7 @@ import { showWelcome, type WelcomeServices } from '../../../src/ui/welcome/welco
 import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
+import { readExample } from './empty-welcome.ts';
 
 let settings: Settings;
 let place: HTMLElement;
@@ -42,6 +43,7 @@ async function openWelcome(given: Partial<WelcomeServices> = {}): Promise<void> 
     async startExample(onOpened) {
       notifyOpened = onOpened;
     },
+    readExample,
     isReadingPermitted: async () => true,
     watchReadingPermission(onChange) {
       notifyPermission = onChange;
@@ -65,6 +67,24 @@ test('what the packs are about, and up to when they know, comes from the packs',
   expect(place.querySelector('.pack')?.textContent).toBe(
     'Test packAs of 28 June 2024: anything later is not included.Laws 25 entities',
   );
+});
+
+test('what keeping does is shown by the real comparison of two invented articles', async () => {
+  await openWelcome();
+  const section = () => place.querySelector('.keeping');
+  await waitUntil(() => section()?.querySelector('.found'));
+  expect([...(section()?.querySelectorAll('.told h3') ?? [])].map((title) => title.textContent)).toEqual([
+    'Old bridge to close on Monday',
+    'Mayor shuts the bridge',
+  ]);
+  expect(section()?.querySelector('.found li')?.textContent).toContain('Ines Falk: says something else');
+  expect(section()?.querySelector('.found ins')?.textContent).toBe('Friday,');
+  expect(section()?.querySelector('.found del')?.textContent).toContain('Monday');
+  expect(section()?.textContent).toContain('My shop lives on that bridge');
+  expect([...(section()?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+    'two',
+    'three',
+  ]);
 });
 
 test('each of the three things is ticked off when the reader has tried it', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { localDay } from '../../../i18n/local-day.ts';
 import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import { FailureError } from '../../../settings/failure.ts';
 import { downloadFile } from '../../components/download-file.ts';
 import type { LibraryService } from '../worker/library-service.ts';
 
@@ -64,7 +65,7 @@ async function saveFile(id: string, service: HandOnProps['service']): Promise<st
       dateIsWhenKept: text('handOnUndated'),
     },
   });
-  if (file === null) return text('handOnGone');
+  if (file === null) throw notKept();
   downloadFile(file.name, new Blob([file.text], { type: 'application/json' }));
   const { quotationCount, sourceCount, undated, leftOutCount } = file;
   const what = formatList([
@@ -80,7 +81,11 @@ async function saveFile(id: string, service: HandOnProps['service']): Promise<st
 
 async function saveDraft(id: string, service: HandOnProps['service']): Promise<string> {
   const draft = await service.draftStory({ id, today: localDay(new Date()) });
-  if (draft === null) return text('handOnGone');
+  if (draft === null) throw notKept();
   downloadFile(draft.name, new Blob([draft.bytes], { type: 'application/zip' }));
   return text('storySaved', { file: draft.name });
+}
+
+function notKept(): FailureError {
+  return new FailureError({ code: 'notKept', values: {} });
 }
