@@ -16,9 +16,10 @@ import { showWelcome } from '../../src/ui/welcome/welcome-view.tsx';
 import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
+import { bridgeArticles, story as keptStory } from '../view-models/stories/kept-story.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { comparison, keepServices, kept } from './keep/kept-services.ts';
-import { emptyReader, noKept } from './library/kept-reader.ts';
+import { noKept, readerOf } from './library/kept-reader.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { noFiles } from './library/no-files.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
@@ -68,7 +69,7 @@ function drawLibrary(hash: string) {
   return (place: HTMLElement) => {
     history.replaceState(null, '', hash);
     showLibrary(place, {
-      service: createLibraryService(emptyReader),
+      service: createLibraryService(readerOf([keptStory], bridgeArticles)),
       readPacks: async () => [JSON.stringify(libraryPack)],
       watchPacks: () => undefined,
       watchSettings: (onChange) => onChange(settings),
@@ -271,6 +272,17 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   'library’s first page': { styles: libraryStyles, drawn: 'main h1, main h2', draw: drawLibrary('#/') },
   'library’s search': { styles: libraryStyles, drawn: 'main li', draw: drawLibrary('#/search?q=acme') },
   'library’s entity': { styles: libraryStyles, drawn: 'main h1', draw: drawLibrary('#/entity/small/acme') },
+  'library’s stories': { styles: libraryStyles, drawn: '.story-list', draw: drawLibrary('#/stories') },
+  'library’s story': {
+    styles: libraryStyles,
+    drawn: '.utterance',
+    draw: drawLibrary(`#/story/${keptStory.id}`),
+  },
+  'library’s kept article': {
+    styles: libraryStyles,
+    drawn: '.kept-text',
+    draw: drawLibrary('#/kept/herald'),
+  },
   'library’s source': { styles: libraryStyles, drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
 };
 

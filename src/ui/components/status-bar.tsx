@@ -16,7 +16,7 @@ export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBar
   const bar = useRef<HTMLDivElement>(null);
   useClearance(bar);
   return (
-    <div ref={bar} class={isError ? 'outcome problem' : 'outcome'}>
+    <div ref={bar} class={isError ? 'outcome status-bar problem' : 'outcome status-bar'}>
       <p role="status">{message}</p>
       {/* Stays in place with nothing left to undo: a focused button that disappears loses the reader's place. */}
       {message !== '' && (

@@ -34,6 +34,7 @@ test('the first page says what the pack is about, where sources differ, and its 
     'Small pack: 2 sources from 2 outlets, as of 31 January 2024.',
   );
   expect([...place.querySelectorAll('main :is(h2, h3)')].map((title) => title.textContent)).toEqual([
+    'Stories',
     'Where sources differ',
     'Topics',
     'Systems',
@@ -63,7 +64,7 @@ test('without a pack the first page says so', async () => {
   readPacks.mockResolvedValueOnce([]);
   await openLibrary();
   expect(place.querySelector('.welcome .opening')?.textContent).toContain('No pack is switched on');
-  expect(place.querySelectorAll('main h2')).toHaveLength(0);
+  expect(place.querySelectorAll('main h2')).toHaveLength(1);
 });
 
 test('typing searches at once, marks the found words and says how many there are', async () => {

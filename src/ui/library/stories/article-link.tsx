@@ -33,7 +33,6 @@ export function ArticleLink({ article: id, passage, quoted }: ArticleLinkProps) 
       ) : (
         <a
           class="outlet"
-          dir="auto"
           title={title}
           href={writeAddress({
             kind: 'kept',
@@ -41,7 +40,7 @@ export function ArticleLink({ article: id, passage, quoted }: ArticleLinkProps) 
             ...(passage && { from: passage.start, to: passage.end }),
           })}
         >
-          {name}
+          <span dir="auto">{name}</span>
         </a>
       )}
       {isOneOfSeveral && date !== '' && <span class="when"> {formatDay(date)}</span>}

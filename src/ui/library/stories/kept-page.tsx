@@ -121,8 +121,8 @@ function KeptHeading({ content }: { content: KeptContent }) {
       </p>
       {isWebAddress(address) && (
         <p class="kept-address">
-          <a href={address} target="_blank" rel="noopener noreferrer" dir="ltr">
-            {address}
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            <span dir="auto">{address}</span>
             <span class="hidden-visually"> {text('librarySourceNewTab')}</span>
           </a>
         </p>

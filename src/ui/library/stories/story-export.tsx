@@ -42,7 +42,7 @@ export function StoryExport({ content, kept }: StoryExportProps) {
   const button = (ending: Ending) => (
     <li key={ending}>
       <button type="button" onClick={() => save(ending)}>
-        {files[ending][1]}
+        <span dir="auto">{files[ending][1]}</span>
       </button>
     </li>
   );

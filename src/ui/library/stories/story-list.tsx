@@ -66,7 +66,7 @@ function StoryLine({ story }: { story: ListedStory }) {
         {outlets.length > 0 && <span dir="auto"> · {formatList([...named, ...others])}</span>}
       </p>
       <p class="when">
-        {dates.length > 0 && <span class="day">{dates.join(' – ')} · </span>}
+        {dates.length > 0 && <span>{dates.join(' – ')} · </span>}
         {text('storiesKeptLast', { date: formatMoment(Date.parse(keptAt)) })}
         {!isOn && <> · {text('storiesOff')}</>}
       </p>
