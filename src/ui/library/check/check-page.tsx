@@ -16,8 +16,8 @@ interface CheckPageProps {
   readonly navigation: Navigation;
   /** What was typed here before the reader followed a link; held in memory only. */
   readonly draft: { current: string };
-  /** Changes with the packs; the text is then checked again. */
-  readonly edition: number;
+  /** Changes with the packs and with what is kept; the text is then checked again. */
+  readonly edition: string;
   check: LibraryService['check'];
   readonly files: FileServices;
 }
@@ -67,7 +67,7 @@ export function CheckPage({ navigation, draft, edition, check, files }: CheckPag
   );
 }
 
-function useCheckedText(typed: string, edition: number, check: LibraryService['check']) {
+function useCheckedText(typed: string, edition: string, check: LibraryService['check']) {
   const [checked, setChecked] = useState<CheckedText>();
   const [problem, setProblem] = useState('');
   const [isWaiting, setIsWaiting] = useState(false);
