@@ -125,14 +125,15 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
       maxBytes: 127_500,
     }),
     // The same with what its worker loads once the reader opens a story, or hands one on.
-    limitPageSize(
+    limitPageSize({
       page: libraryPage,
       workers: ['library-worker', 'worker-'],
       isExcepted: isOfOpeningFiles,
-      maxBytes: 202_000,),
+      maxBytes: 202_000,
+    }),
     // What they load before their first call (decision 062); with the surfaces' shared code it would exceed 60,000.
-    limitPageSize(page: libraryPage, isFirstOnly: true, maxBytes: 8_000 ),
-    limitPageSize(page: optionsPage, isFirstOnly: true, maxBytes: 8_000 ),
+    limitPageSize({ page: libraryPage, isFirstOnly: true, maxBytes: 8_000 }),
+    limitPageSize({ page: optionsPage, isFirstOnly: true, maxBytes: 8_000 }),
   ];
 }
 

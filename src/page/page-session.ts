@@ -95,6 +95,7 @@ export class PageSession {
       highlighter: () => this.#highlighter,
       onWatched: (boxes) => appearance.watch(boxes),
       onBeforeDraw: options.onBeforeDraw,
+      hasChanged: () => this.#watcher.hasPending,
     });
     this.#reading = new PageReader({
       document: win.document,

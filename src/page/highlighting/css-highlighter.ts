@@ -24,7 +24,7 @@ const mentionPriority = 1;
 
 interface HighlightedRange {
   readonly item: HighlightedItem;
-  readonly range: AbstractRange;
+  range: AbstractRange;
   readonly highlight: Highlight;
 }
 
@@ -101,8 +101,21 @@ export class CssHighlighter implements PageHighlighter {
     return container?.isConnected ? (container.parentElement ?? undefined) : undefined;
   }
 
-  /** Nothing to repair: a block that has changed is redrawn. */
-  noteChanges(): void {}
+  /**
+   * A page that is still being written puts whole paragraphs in anew, many times a second: their marks go along at once,
+   * until the paragraphs are read again.
+   */
+  noteChanges(records: readonly MutationRecord[]): void {
+    for (const ranges of this.#highlighted.values()) {
+      for (const lost of ranges) {
+        const range = lost.range.collapsed && findAgain(lost.item, records);
+        if (!range) continue;
+        lost.highlight.delete(lost.range);
+        lost.highlight.add(range);
+        lost.range = range;
+      }
+    }
+  }
 
   accepts(): boolean {
     return true;
@@ -156,6 +169,30 @@ export class CssHighlighter implements PageHighlighter {
 function holds(item: HighlightedItem, { node, start, end }: TextPart): boolean {
   const range = rangeOfItem(item);
   return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
+}
+
+/** Characters before a mark by which its place is found again. */
+const contextLength = 20;
+
+/** Where a text that the page has put in has the words of an item, behind the same words. */
+function findAgain(item: HighlightedItem, records: readonly MutationRecord[]): Range | undefined {
+  const { start, end } = extentOf(item);
+  const from = Math.max(0, start - contextLength);
+  const words = item.block.text.slice(from, end);
+  for (const { type, target, addedNodes } of records) {
+    for (const root of type === 'childList' ? addedNodes : [target]) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node: Node | null = root; node; node = texts.nextNode()) {
+        const at = node instanceof Text && node.isConnected ? node.data.indexOf(words) : -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at + start - from);
+        range.setEnd(node, at + end - from);
+        return range;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Undefined if the page has changed the block's nodes since it was read; the block will be read again. */

@@ -20,6 +20,8 @@ export interface HighlightPlanOptions {
   readonly onWatched: (boxes: readonly ObservableBoxes[]) => void;
   /** Something is about to be drawn. */
   readonly onBeforeDraw: () => void;
+  /** Whether the page has changed since it was read. */
+  readonly hasChanged: () => boolean;
 }
 
 export interface HighlightPlan {
@@ -54,6 +56,18 @@ interface WatchedState extends RenderedState {
 
 type RenderedStates = ReadonlyMap<Mention | QuoteMatch, WatchedState>;
 
+/** Clears the outdated blocks whose text has become `text`; with an empty one, all. */
+function clearOutdated(outdated: Set<PageBlock>, text: string, current: PageHighlighter | undefined): void {
+  for (const old of outdated) {
+    if (text && !text.startsWith(old.text)) continue;
+    current?.clear(old.block);
+    outdated.delete(old);
+  }
+}
+
+/** Marks of more blocks are not held for a page that never stays as it was read. */
+const maxOutdated = 50;
+
 export function createHighlightPlan(options: HighlightPlanOptions): HighlightPlan {
   const { win, highlighter } = options;
   const signatures = new Map<PageBlock, string>();
@@ -61,17 +75,15 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
   let plans: readonly BlockPlan[] = [];
   let listed: readonly HighlightedItem[] = [];
   let watched: readonly WatchedState[] = [];
+  /** Read again: their marks stay until the page is drawn, or a text that is being written would flicker. */
+  const outdated = new Set<PageBlock>();
 
   function* draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
     const { states, isSeen, chosen } = yield* choose(blocks, choices);
     plans = planBlocks(blocks, chosen.shown, states, choices);
-    listed = blocks.flatMap(({ block }, number) =>
-      (chosen.listed[number] ?? []).map((mention) => toUndrawnItem(block, mention)),
-    );
-    const highlighted = new Set<Mention | QuoteMatch>([
-      ...chosen.shown.flat(),
-      ...blocks.flatMap(({ traces }) => traces),
-    ]);
+    listed = listItems(blocks, chosen.listed);
+    const quoteMatches = blocks.flatMap(({ traces }) => traces);
+    const highlighted = new Set<Mention | QuoteMatch>([...chosen.shown.flat(), ...quoteMatches]);
     watch([...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item)));
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) if (!planned.has(pageBlock)) unpaint(pageBlock);
@@ -85,8 +97,10 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
       options.onBeforeDraw();
       current.draw(pageBlock.block, mentions, traces);
       signatures.set(pageBlock, signature);
+      clearOutdated(outdated, pageBlock.text, current);
       yield;
     }
+    if (!options.hasChanged() || outdated.size > maxOutdated) clearOutdated(outdated, '', highlighter());
   }
 
   function watch(states: readonly WatchedState[]): void {
@@ -108,24 +122,39 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
       return listed;
     },
     draw,
-    *hasVisibleChange() {
-      for (const { block, item, colorScheme } of watched) {
-        if (readRenderedState(block, item).colorScheme !== colorScheme) return true;
-        yield;
-      }
-      return false;
-    },
+    hasVisibleChange: () => hasVisibleChange(watched),
     remove(blocks) {
-      for (const block of blocks) unpaint(block);
+      for (const block of blocks) {
+        if (highlighter()?.changesPage) unpaint(block);
+        else if (signatures.delete(block)) outdated.add(block);
+      }
     },
     clear() {
       highlighter()?.clear();
       signatures.clear();
+      outdated.clear();
       plans = [];
       listed = [];
       watch([]);
     },
   };
+}
+
+function listItems(
+  blocks: readonly PageBlock[],
+  mentions: readonly (readonly Mention[])[],
+): HighlightedItem[] {
+  return blocks.flatMap(({ block }, number) =>
+    (mentions[number] ?? []).map((mention) => toUndrawnItem(block, mention)),
+  );
+}
+
+function* hasVisibleChange(watched: readonly WatchedState[]): Generator<undefined, boolean> {
+  for (const { block, item, colorScheme } of watched) {
+    if (readRenderedState(block, item).colorScheme !== colorScheme) return true;
+    yield;
+  }
+  return false;
 }
 
 interface Choice {

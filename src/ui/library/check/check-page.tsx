@@ -16,7 +16,7 @@ interface CheckPageProps {
   readonly navigation: Navigation;
   /** What was typed here before the reader followed a link; held in memory only. */
   readonly draft: { current: string };
-  /** Changes with the packs; the text is then checked again. */
+  /** Changes with the packs and with what is kept; the text is then checked again. */
   readonly edition: string;
   check: LibraryService['check'];
   readonly files: FileServices;
