@@ -131,7 +131,7 @@ async function storeKept(
     const latest = 'versions' in article ? article.versions.at(-1) : undefined;
     // The file was read before: what it held of others was reported then.
     if (!('versions' in article) || !latest) continue;
-    filed.push({ article, facts: await describer.describeArticle(latest.article) });
+    filed.push({ article, facts: await describer.describeText(latest.article) });
   }
   const changed =
     sinceMs === undefined

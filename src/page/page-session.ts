@@ -206,10 +206,16 @@ export class PageSession {
         // A reader who has just changed a setting waits for it, in every open tab; nobody waits for a change
         // of the page.
         if (!this.#isRedrawDue && !(await this.#waitForIdle())) return;
+        const wanted = this.#choices.highlighter;
         this.#highlighter ??= await this.#makeHighlighter();
         if (!this.#highlighter) return;
         if (this.#highlighter.changesPage && !(await waitForLoad(win, signal))) return;
         if (!this.#isRedrawDue && !(await this.#throttle.waitForUpdate(signal))) return;
+        if (wanted !== this.#choices.highlighter) {
+          // The reader has chosen another one meanwhile.
+          this.#highlighter = undefined;
+          continue;
+        }
         // A hidden tab applies settings with what it knows. What needs the background waits until the tab is
         // visible.
         const isSeen = this.#isHurried || win.document.visibilityState === 'visible';

@@ -14,7 +14,7 @@ export interface FiledArticle {
 
 /** How the background describes and names what it keeps (`background/kept/describe-kept.ts`). */
 export interface KeptDescriber {
-  describeArticle(article: KeptArticle['versions'][number]['article']): Promise<ArticleFacts>;
+  describeText(article: KeptArticle['versions'][number]['article']): Promise<ArticleFacts>;
   summarise(article: KeptArticle, facts: ArticleFacts): StoredSummary;
   makeKeptId(): string;
 }

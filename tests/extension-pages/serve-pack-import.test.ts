@@ -12,7 +12,7 @@ const compiler: ImportCompiler = {
 };
 
 const describer: KeptDescriber = {
-  describeArticle: () => expect.unreachable('nothing is kept'),
+  describeText: () => expect.unreachable('nothing is kept'),
   summarise: () => expect.unreachable('nothing is kept'),
   makeKeptId: () => expect.unreachable('nothing is kept'),
 };

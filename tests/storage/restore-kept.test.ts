@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeArticle, makeKeptId, summarise } from '../../src/background/kept/describe-kept.ts';
+import { describeText, makeKeptId, summarise } from '../../src/background/kept/describe-kept.ts';
 import { keepArticle } from '../../src/background/kept/keep-article.ts';
 import { undoKeptChange } from '../../src/storage/kept-change.ts';
 import {
@@ -14,7 +14,7 @@ import { addKept, type FiledArticle, removeAllKept, replaceKept } from '../../sr
 import type { KeptArticle } from '../../src/stories/kept/kept-article.ts';
 import { clearKept, makeArticle } from '../background/kept/kept-browser.ts';
 
-const describer = { describeArticle, makeKeptId, summarise };
+const describer = { describeText, makeKeptId, summarise };
 const bridge = makeArticle('Bridge', 'The bridge will close. “We will close it,” said Ines Falk.');
 const ferry = makeArticle('Ferry', 'The ferry sails. “We can carry three hundred,” said Ada Holm.');
 
@@ -32,7 +32,7 @@ async function file(articles: readonly KeptArticle[]): Promise<FiledArticle[]> {
     articles.map(async (article) => {
       const latest = article.versions.at(-1);
       if (!latest) throw new RangeError('no version');
-      return { article, facts: await describeArticle(latest.article) };
+      return { article, facts: await describeText(latest.article) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { findNearestStories } from '../../src/stories/find-nearest-stories.ts';
 import * as finding from '../../src/stories/quotations/find-quotations.ts';
+import { quoteArticles } from '../../src/stories/quote-articles.ts';
 import { articleOf } from './article-of.ts';
 
 test('the quotations of an article are found once, whatever it is compared with', () => {
@@ -13,10 +13,9 @@ test('the quotations of an article are found once, whatever it is compared with'
       `The bridge at Aberford is closed, day ${n}. “We will close the bridge on Monday,” said Ann Lee.`,
     ),
   );
-  const stories = kept.map((one) => [one]);
-  const first = findNearestStories(article, stories);
-  expect(first.map(({ sharedQuotations }) => sharedQuotations)).toEqual([1, 1, 1]);
+  const compare = () => kept.map((one) => quoteArticles([article, one]).utterances.length);
+  expect(compare()).toEqual([1, 1, 1]);
   expect(find).toHaveBeenCalledTimes(4);
-  expect(findNearestStories(article, stories)).toEqual(first);
+  expect(compare()).toEqual([1, 1, 1]);
   expect(find).toHaveBeenCalledTimes(4);
 });

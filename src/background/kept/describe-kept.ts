@@ -24,11 +24,6 @@ export function readTextFacts(article: Article): TextFacts {
   };
 }
 
-/** What of an article's summary takes reading the article. */
-export async function describeArticle(article: Article): Promise<TextFacts & Pick<StoredSummary, 'key'>> {
-  return { ...describeText(article), key: await findKeptKey(article) };
-}
-
 /** By what an article is recognised: its address, or, if it has none, its title and text. */
 export async function findKeptKey({ address, title, text }: Article): Promise<string> {
   const key = addressKey(address);

@@ -3,8 +3,10 @@ import { findNearestStories } from '../../stories/find-nearest-stories.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
 
-/** How many kept articles are compared in full: the one on the same event is among the first. */
-const maxCompared = 5;
+/** How many kept articles are compared in full because they share the rarest words: the one on the same event is among the first. */
+const maxWithRarest = 4;
+/** And because they share the most words: those of a large story, in which its own words are not rare. */
+const maxWithMost = 2;
 /** A word that characterises more articles than these tells little, and reading all of them would take long. */
 const maxHolders = 1_000;
 /** How many more show which words are rare. */
@@ -60,16 +62,19 @@ async function readSample(): Promise<readonly Article[]> {
   return sample;
 }
 
-/** The articles that share the rarest of the words. */
+/** The articles that share the rarest of the words, and the most. */
 async function findCandidates(words: readonly string[]): Promise<string[]> {
   const { articleCount, holders } = await findByWords(words, maxHolders);
-  const scores = new Map<string, number>();
+  const shared = new Map<string, { id: string; score: number; count: number }>();
   for (const ids of holders) {
     const rarity = Math.log((articleCount + priorArticles + 1) / (ids.length + 0.9));
-    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + rarity ** 2);
+    for (const id of ids) {
+      const known = shared.get(id) ?? { id, score: 0, count: 0 };
+      shared.set(id, { id, score: known.score + rarity ** 2, count: known.count + 1 });
+    }
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, maxCompared)
-    .map(([id]) => id);
+  const byRarity = [...shared.values()].sort((a, b) => b.score - a.score);
+  const withRarest = byRarity.slice(0, maxWithRarest);
+  const withMost = byRarity.slice(maxWithRarest).sort((a, b) => b.count - a.count);
+  return [...withRarest, ...withMost.slice(0, maxWithMost)].map(({ id }) => id);
 }

@@ -34,8 +34,8 @@ function generate(story: number, number: number): Article {
     return `${word[0]?.toUpperCase()}${word.slice(1)}`;
   });
   const sentences = Array.from({ length: 8 }, (_, i) => {
-    const words = Array.from({ length: 9 }, pickWord);
-    return `The ${words.slice(0, 4).join(' ')} ${own[i % 6]} ${words.slice(4).join(' ')} ${own[(i + 1) % 6]}.`;
+    const words = Array.from({ length: 5 }, pickWord);
+    return `The ${words.slice(0, 2).join(' ')} ${own[i % 6]} ${words.slice(2).join(' ')} ${own[(i + 1) % 6]}.`;
   });
   return makeArticle(`${own[0]} and ${own[1]} ${number}`, sentences.join(' '));
 }

@@ -65,7 +65,7 @@ test('nothing is shown of a page until the background has answered', async () =>
 test.each<[KeepObstacle, string]>([
   ['no-article', 'There is no article on this page'],
   ['no-access', 'may not read this page'],
-  ['private', 'In private windows nothing is kept'],
+  ['private', 'Nothing is kept from private windows'],
 ])(
   'what keeps a page from being kept (%s) is said in words, without a button in vain',
   async (obstacle, said) => {

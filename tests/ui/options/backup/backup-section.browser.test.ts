@@ -207,7 +207,7 @@ test('the content of a file is shown first, and imported on agreement with what 
     'packs[0].id "a" is the id of “A”, which comes with Sidelight and cannot be replaced. Give the pack an id of its own.',
   );
   expect(settings).toEqual(chosen);
-  expect(backup()).toContain('from before the import');
+  expect(backup()).toContain('What you had before the import');
 });
 
 test.each([
