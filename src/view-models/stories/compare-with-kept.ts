@@ -3,6 +3,7 @@ import { lowerCaseWords } from '../../stories/drafts/lower-case-words.ts';
 import { type QuotedArticles, quoteArticles } from '../../stories/quote-articles.ts';
 import type { Article, Quotation } from '../../stories/text/article.ts';
 import type { ArticleQuotation, UtterancePair } from '../../stories/utterances/find-utterances.ts';
+import { groupBy } from '../group-positions.ts';
 import type {
   ComparedPrinting,
   ComparedQuotation,
@@ -32,7 +33,9 @@ export function compareWithKept(page: Article, kept: readonly ComparedArticle[])
   const quotations: ComparedQuotation[] = [];
   const elsewhere: ElsewhereQuotation[] = [];
   for (const group of groupQuotations(quoted)) {
-    const byArticle = groupByArticle(group, quoted);
+    const byArticle = new Map(
+      groupBy(group, (number) => (quoted.quotations[number] as ArticleQuotation).article),
+    );
     const here = byArticle.get(0);
     if (here) quotations.push(compareQuotation(here, byArticle, { quoted, pairs, page, kept }));
     else {
@@ -48,21 +51,19 @@ export function compareWithKept(page: Article, kept: readonly ComparedArticle[])
   };
 }
 
-/** Numbers of quotations by the number of their article; what an article repeats, as in its headline, once. */
-function groupByArticle(
-  group: readonly number[],
+/** What an article repeats, as in its headline, once: the first that has a counterpart, or else the first. */
+function withoutRepetitions(
+  numbers: readonly number[],
   { quotations }: QuotedArticles,
-): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  const seen = new Set<string>();
-  for (const number of group) {
-    const { article, quotation } = quotations[number] as ArticleQuotation;
-    const key = `${article} ${lowerCaseWords(quotation.text).join(' ')}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.set(article, [...(found.get(article) ?? []), number]);
+  paired: ReadonlySet<number> = new Set(),
+): number[] {
+  const chosen = new Map<string, number>();
+  for (const number of numbers) {
+    const key = lowerCaseWords((quotations[number] as ArticleQuotation).quotation.text).join(' ');
+    const known = chosen.get(key);
+    if (known === undefined || (!paired.has(known) && paired.has(number))) chosen.set(key, number);
   }
-  return found;
+  return [...chosen.values()].sort((a, b) => a - b);
 }
 
 interface Compared {
@@ -77,20 +78,22 @@ function compareQuotation(
   byArticle: ReadonlyMap<number, readonly number[]>,
   { quoted, pairs, page, kept }: Compared,
 ): ComparedQuotation {
-  const own = readPieces(here, quoted);
-  const speaker = nameSpeaker(own);
+  const speaker = nameSpeaker(readPieces(here, quoted));
   const printings = new Map<string, ComparedPrinting>();
   for (const [number, theirs] of byArticle) {
     const one = kept[number - 1];
     if (!one) continue;
     const between = pairs.filter(({ a, b }) => here.includes(a) && theirs.includes(b));
     if (between.length === 0) continue;
+    const paired = new Set(between.flatMap(({ a, b }) => [a, b]));
+    const ours = withoutRepetitions(here, quoted, paired);
+    const others = withoutRepetitions(theirs, quoted, paired);
     const related = relatePrintings(
-      { text: page.text, numbers: here, quotations: own },
-      { text: one.article.text, numbers: theirs, quotations: readPieces(theirs, quoted) },
+      { text: page.text, numbers: ours, quotations: readPieces(ours, quoted) },
+      { text: one.article.text, numbers: others, quotations: readPieces(others, quoted) },
       between,
     );
-    const printer = describePrinter(one, theirs, quoted);
+    const printer = describePrinter(one, others, quoted);
     const key = keyOf(related);
     const known = printings.get(key);
     printings.set(
@@ -100,7 +103,7 @@ function compareQuotation(
   }
   const ordered = [...printings.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
   return {
-    pieces: own.map(({ text }) => text),
+    pieces: readPieces(withoutRepetitions(here, quoted), quoted).map(({ text }) => text),
     speaker,
     finding: findingOf(ordered),
     isSpeakerNew:
@@ -162,15 +165,14 @@ function describeElsewhere(
     .flatMap(([number, theirs]) => {
       const one = kept[number - 1];
       if (!one) return [];
-      const pieces = readPieces(theirs, quoted);
+      const pieces = readPieces(withoutRepetitions(theirs, quoted), quoted);
       const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-      return { printer: describePrinter(one, theirs, quoted), pieces, length };
+      return { printer: describePrinter(one, theirs, quoted), numbers: theirs, pieces, length };
     })
     .toSorted((a, b) => b.length - a.length);
-  const everyPiece = printings.flatMap(({ pieces }) => pieces);
   return {
     pieces: (printings[0]?.pieces ?? []).map(({ text }) => text),
-    speaker: nameSpeaker(everyPiece),
+    speaker: nameSpeaker(printings.flatMap(({ numbers }) => readPieces(numbers, quoted))),
     printers: printings.map(({ printer }) => printer),
   };
 }

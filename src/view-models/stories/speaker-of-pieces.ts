@@ -3,11 +3,13 @@ import { pronouns } from '../../stories/text/phrase-words.ts';
 import { compareNames } from '../../stories/utterances/compare-speakers.ts';
 import type { NamedSpeaker } from './kept-comparison.ts';
 
-/** The fullest name that is certain, or else the first words that attribute it. */
+/** The fullest name that is certain, unless two people are named; or else the first words that attribute it. */
 export function nameSpeaker(quotations: readonly Quotation[]): NamedSpeaker | null {
   const speakers = quotations.flatMap(({ speaker }) => speaker ?? []);
-  const [name] = speakers.flatMap(certainNameOf).toSorted((a, b) => b.length - a.length);
-  if (name !== undefined) return { name, isCertain: true };
+  const names = [...new Set(speakers.flatMap(certainNameOf))].sort((a, b) => b.length - a.length);
+  const [name] = names;
+  const areOne = names.every((one) => names.every((other) => compareNames(one, other) !== 'other'));
+  if (name !== undefined && areOne) return { name, isCertain: true };
   const [first] = speakers;
   return first ? { name: first.text, isCertain: false } : null;
 }

@@ -187,3 +187,40 @@ test('the order of the kept articles decides nothing else', () => {
   const summary = (order: readonly Article[]) => outlets(compare(page, ...order).quotations[0]);
   expect(summary(kept.toReversed())).toEqual(summary(kept));
 });
+
+test('of words that the page repeats every place counts for who prints them and who says them', () => {
+  const words = 'We will close it';
+  const { quotations } = compare(
+    article('Page', `“${words}”: that is all that anybody knows.`, filler, `“${words},” Mayor Ann Lee said.`),
+    article('Daily', `“${words},” Ann Lee said on Monday.`),
+  );
+  expect(quotations).toHaveLength(1);
+  expect(quotations[0]).toMatchObject({
+    pieces: [words],
+    speaker: { name: 'Ann Lee', isCertain: true },
+    finding: 'verbatim',
+  });
+  expect(outlets(quotations[0])).toEqual([['verbatim', ['Daily']]]);
+});
+
+test('of words that a kept article repeats every place counts', () => {
+  const words = 'We will close it';
+  const daily = article('Daily', `“${words}”: that is all.`, filler, `“${words},” Mayor Ann Lee said.`);
+  const { quotations, elsewhere } = compare(article('Page', `“${words},” Ann Lee said on Monday.`), daily);
+  expect(outlets(quotations[0])).toEqual([['verbatim', ['Daily']]]);
+  expect(elsewhere).toEqual([]);
+  const absent = compare(article('Page', filler), daily).elsewhere;
+  expect(absent).toMatchObject([{ pieces: [words], speaker: { name: 'Ann Lee', isCertain: true } }]);
+});
+
+test('where articles name two people for the same words, none of them is certain', () => {
+  const words = 'Nobody was in danger at any time on the bridge that night';
+  const { elsewhere } = compare(
+    article('Page', filler),
+    article('Daily', `“${words},” Ann Lee said.`),
+    article('Weekly', `“${words},” Christopher Montgomery said.`),
+  );
+  expect(elsewhere).toMatchObject([
+    { speaker: { name: 'Ann Lee', isCertain: false }, printers: [{ id: 'Daily' }, { id: 'Weekly' }] },
+  ]);
+});
