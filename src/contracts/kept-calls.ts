@@ -72,8 +72,10 @@ export interface KeptSummary {
 export interface PageComparison extends KeptComparison {
   /** The story in which the page is kept, or else the nearest; null if none is near. */
   readonly story: { readonly id: string; readonly title: string } | null;
-  /** The articles of the story, without the page itself. */
+  /** The compared articles of the story: those kept last, without the page itself; editions of one count once. */
   readonly articleCount: number;
+  /** As many there are in the whole story. */
+  readonly storyCount: number;
   /** All kept articles. */
   readonly keptCount: number;
   readonly isKept: boolean;

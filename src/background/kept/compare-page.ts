@@ -1,5 +1,6 @@
 import type { PageComparison } from '../../contracts/kept-calls.ts';
 import { countKept, findKeptSummary, readArticlesOfStory, readStory } from '../../storage/kept-store.ts';
+import { areEditions, type StatedArticle } from '../../stories/drafts/is-same-article.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { findCharacteristicWords } from '../../stories/kept/characteristic-words.ts';
 import { latestOf, type Story } from '../../stories/kept/kept-article.ts';
@@ -19,7 +20,10 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   const reading = await readTabArticle(tabId, reader);
   if (reading.obstacle !== null) return null;
   const { articles: keptCount } = await countKept();
-  const nothing = { story: null, articleCount: 0, keptCount, isKept: false, quotations: [], elsewhere: [] };
+  const nothing = {
+    ...{ story: null, articleCount: 0, storyCount: 0, keptCount, isKept: false },
+    ...{ quotations: [], elsewhere: [] },
+  };
   if (keptCount === 0) return nothing;
   // The same article as would be kept, so that what is found here is found in the story, too.
   const article = boundArticle(reading.article);
@@ -27,25 +31,48 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
   const story = near === null ? undefined : await readStory(near);
   if (!story) return nothing;
-  const others = (await readCompared(story)).filter(({ id }) => id !== own?.id).slice(-maxCompared);
+  const { stated, articles } = await readCompared(story);
+  const isOther = (one: StatedArticle & { id: string }) => one.id !== own?.id && !areEditions(one, article);
+  const others = articles.filter((one) => isOther({ id: one.id, ...one.article })).slice(-maxCompared);
   return {
     ...compareWithKept(article, others),
     story: { id: story.id, title: story.title },
     articleCount: others.length,
+    storyCount: stated.filter(isOther).length,
     keptCount,
     isKept: own !== undefined,
   };
 }
 
-/** The articles of the story that was compared last: their quotations are found once, until the story changes. */
-let latest: { readonly stamp: string; readonly articles: readonly ComparedArticle[] } | undefined;
+interface ComparedStory {
+  /** Of each article, the edition kept last. */
+  readonly stated: readonly (StatedArticle & { readonly id: string })[];
+  /** Those of them that were kept last. */
+  readonly articles: readonly ComparedArticle[];
+}
 
-async function readCompared({ id, stamp }: Story): Promise<readonly ComparedArticle[]> {
-  if (latest?.stamp === stamp) return latest.articles;
-  const articles = (await readArticlesOfStory(id))
+/** The story that was compared last: its quotations are found once, until it changes. */
+let latest: (ComparedStory & { readonly stamp: string }) | undefined;
+
+async function readCompared({ id, stamp }: Story): Promise<ComparedStory> {
+  if (latest?.stamp === stamp) return latest;
+  const distinct: ComparedArticle[] = [];
+  for (const kept of (await readArticlesOfStory(id)).toReversed()) {
+    const article = latestOf(kept);
+    if (!distinct.some((later) => areEditions(later.article, article)))
+      distinct.push({ id: kept.id, article });
+  }
+  distinct.reverse();
+  latest = {
+    stamp,
+    stated: distinct.map(({ id: one, article: { outlet, title, address } }) => ({
+      id: one,
+      outlet,
+      title,
+      address,
+    })),
     // One more than are compared: the page itself may be among them.
-    .slice(-maxCompared - 1)
-    .map((kept) => ({ id: kept.id, article: latestOf(kept) }));
-  latest = { stamp, articles };
-  return articles;
+    articles: distinct.slice(-maxCompared - 1),
+  };
+  return latest;
 }

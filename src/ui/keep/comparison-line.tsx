@@ -10,6 +10,7 @@ export function summariseComparison({ quotations, elsewhere, articleCount }: Pag
     ['comparedChanged', count('changed')],
     ['comparedCut', count('cut')],
     ['comparedOnlyHere', count('only-here')],
+    ['comparedUnquoted', count('unquoted')],
     ['comparedVerbatim', count('verbatim')],
     ['comparedNotHere', elsewhere.length],
   ] as const;

@@ -100,6 +100,8 @@ const relationTexts: Readonly<Record<ComparedPrinting['relation'], TextKey>> = {
   longer: 'comparedLongerHere',
   overlap: 'comparedOverlap',
   changed: 'quoteMatchSimilar',
+  unmarked: 'comparedUnmarked',
+  apart: 'comparedApart',
 };
 
 const turnTexts: Readonly<Record<ComparedPrinting['turns'][number], TextKey>> = {

@@ -18,14 +18,16 @@ export function KeptPart({ comparison, revealOf }: KeptPartProps) {
   if (comparison === 'failed') return <p class="compared-note">{text('comparedFailed')}</p>;
   // Why there is nothing to compare is said beside the button that keeps.
   if (comparison === null || comparison.keptCount === 0) return null;
-  const { story, articleCount, keptCount, quotations, elsewhere } = comparison;
+  const { story, articleCount, storyCount, keptCount, quotations, elsewhere } = comparison;
   if (story === null) return <p class="compared-note">{countedText('comparedNoStory', keptCount)}</p>;
   if (articleCount === 0) return <p class="compared-note">{text('comparedAlone', { story: story.title })}</p>;
   return (
     <>
       <div class="compared-note">
         <p>
-          {countedText('comparedWith', articleCount, { story: story.title })}{' '}
+          {articleCount < storyCount
+            ? text('comparedWithLast', { count: articleCount, all: storyCount, story: story.title })
+            : countedText('comparedWith', articleCount, { story: story.title })}{' '}
           <a href={`${libraryPage}#/story/${story.id}`} target="_blank" rel="noopener">
             {text('keepOpenStory')}
           </a>
@@ -80,11 +82,17 @@ function Heading({ title, count }: { title: string; count: number }) {
 /** In how many articles words are not printed; the page counts if it is kept itself. */
 function describeAbsence(
   { isSpeakerNew, speaker }: PageComparison['quotations'][number],
-  { isKept, articleCount }: PageComparison,
+  { isKept, articleCount, storyCount }: PageComparison,
 ): readonly string[] {
-  const printed = isKept
-    ? text('comparedOnlyOf', { count: articleCount + 1 })
-    : countedText('comparedNoneOf', articleCount);
+  const printed = describeWhere();
   if (!isSpeakerNew || speaker === null) return [printed];
   return [printed, text('comparedNewSpeaker', { speaker: speaker.name })];
+
+  function describeWhere(): string {
+    if (articleCount < storyCount)
+      return text('comparedNoneOfLast', { count: articleCount, all: storyCount });
+    return isKept
+      ? text('comparedOnlyOf', { count: articleCount + 1 })
+      : countedText('comparedNoneOf', articleCount);
+  }
 }

@@ -1,5 +1,5 @@
 import { groupQuotations } from '../../stories/drafts/group-quotations.ts';
-import { lowerCaseWords } from '../../stories/drafts/lower-case-words.ts';
+import { lowerCaseWords, wordLine } from '../../stories/drafts/lower-case-words.ts';
 import { type QuotedArticles, quoteArticles } from '../../stories/quote-articles.ts';
 import type { Article, Quotation } from '../../stories/text/article.ts';
 import type { ArticleQuotation, UtterancePair } from '../../stories/utterances/find-utterances.ts';
@@ -28,7 +28,8 @@ export interface ComparedArticle {
  */
 export function compareWithKept(page: Article, kept: readonly ComparedArticle[]): KeptComparison {
   const quoted = quoteArticles([page, ...kept.map(({ article }) => article)]);
-  const printedHere = ` ${lowerCaseWords(page.text).join(' ')} `;
+  const printedHere = wordLine(page.text);
+  const lines = readLines(quoted, kept);
   const pairs = quoted.utterances.flatMap((utterance) => utterance.pairs);
   const quotations: ComparedQuotation[] = [];
   const elsewhere: ElsewhereQuotation[] = [];
@@ -37,12 +38,11 @@ export function compareWithKept(page: Article, kept: readonly ComparedArticle[])
       groupBy(group, (number) => (quoted.quotations[number] as ArticleQuotation).article),
     );
     const here = byArticle.get(0);
-    if (here) quotations.push(compareQuotation(here, byArticle, { quoted, pairs, page, kept }));
+    if (here) quotations.push(compareQuotation(here, byArticle, { quoted, pairs, page, kept, lines }));
     else {
       const found = describeElsewhere(byArticle, quoted, kept);
       // Printed without marks, or with one that is missing: the page does have the words.
-      if (!found.pieces.every((piece) => printedHere.includes(` ${lowerCaseWords(piece).join(' ')} `)))
-        elsewhere.push(found);
+      if (!found.pieces.every((piece) => printedHere.includes(wordLine(piece)))) elsewhere.push(found);
     }
   }
   return {
@@ -71,14 +71,69 @@ interface Compared {
   readonly pairs: readonly UtterancePair[];
   readonly page: Article;
   readonly kept: readonly ComparedArticle[];
+  readonly lines: () => readonly KeptLines[];
+}
+
+/** The words of a kept article: all of them, and those outside quotation marks. */
+interface KeptLines {
+  readonly all: string;
+  readonly unmarked: string;
+}
+
+/** What is not a word, and so in no line of words. */
+const gap = ' | ';
+
+/** Reads them when they are first needed. */
+function readLines(
+  { quotations }: QuotedArticles,
+  kept: readonly ComparedArticle[],
+): () => readonly KeptLines[] {
+  let lines: readonly KeptLines[] | undefined;
+  return () => {
+    lines ??= kept.map(({ article: { title, text } }, i) => {
+      let unmarked = '';
+      let from = 0;
+      for (const { article, quotation } of quotations) {
+        if (article !== i + 1) continue;
+        if (quotation.start > from) unmarked += wordLine(text.slice(from, quotation.start)) + gap;
+        from = Math.max(from, quotation.end);
+      }
+      return {
+        all: wordLine(title) + gap + wordLine(text),
+        unmarked: unmarked + wordLine(text.slice(from)),
+      };
+    });
+    return lines;
+  };
+}
+
+/** The kept articles that print the words, though not as a quotation that is the page's. */
+function findUnquoted(
+  pieces: readonly string[],
+  { kept, lines }: Pick<Compared, 'kept' | 'lines'>,
+): ComparedPrinting[] {
+  const wanted = pieces.map(wordLine);
+  const isPrintedIn = (line: string) => wanted.every((words) => line.includes(words));
+  const found = lines().flatMap(({ all, unmarked }, i) => {
+    const one = kept[i];
+    if (!one || !isPrintedIn(all)) return [];
+    const relation: PrintingRelation = isPrintedIn(unmarked) ? 'unmarked' : 'apart';
+    return { relation, printer: describePrinter(one, pieces[0]) };
+  });
+  return groupBy(found, ({ relation }) => relation).map(([relation, group]) => ({
+    ...{ relation, meaning: 'same', turns: [], here: [], there: [] },
+    printers: group.map(({ printer }) => printer),
+  }));
 }
 
 function compareQuotation(
   here: readonly number[],
   byArticle: ReadonlyMap<number, readonly number[]>,
-  { quoted, pairs, page, kept }: Compared,
+  compared: Compared,
 ): ComparedQuotation {
+  const { quoted, pairs, page, kept } = compared;
   const speaker = nameSpeaker(readPieces(here, quoted));
+  const pieces = readPieces(withoutRepetitions(here, quoted), quoted).map(({ text }) => text);
   const printings = new Map<string, ComparedPrinting>();
   for (const [number, theirs] of byArticle) {
     const one = kept[number - 1];
@@ -93,7 +148,7 @@ function compareQuotation(
       { text: one.article.text, numbers: others, quotations: readPieces(others, quoted) },
       between,
     );
-    const printer = describePrinter(one, others, quoted);
+    const printer = describePrinter(one, readPieces(others, quoted)[0]?.text);
     const key = keyOf(related);
     const known = printings.get(key);
     printings.set(
@@ -101,9 +156,12 @@ function compareQuotation(
       known ? { ...known, printers: [...known.printers, printer] } : { ...related, printers: [printer] },
     );
   }
-  const ordered = [...printings.values()].toSorted((a, b) => rankOf(a) - rankOf(b));
+  const quotedBy = [...printings.values()];
+  const ordered = (quotedBy.length > 0 ? quotedBy : findUnquoted(pieces, compared)).toSorted(
+    (a, b) => rankOf(a) - rankOf(b),
+  );
   return {
-    pieces: readPieces(withoutRepetitions(here, quoted), quoted).map(({ text }) => text),
+    pieces,
     speaker,
     finding: findingOf(ordered),
     isSpeakerNew:
@@ -133,6 +191,8 @@ const relationRanks: Readonly<Record<PrintingRelation, number>> = {
   overlap: 3,
   longer: 4,
   verbatim: 5,
+  unmarked: 6,
+  apart: 7,
 };
 
 function rankOf({ relation, meaning }: ComparedPrinting): number {
@@ -145,6 +205,7 @@ function rankOf({ relation, meaning }: ComparedPrinting): number {
  */
 function findingOf(printings: readonly ComparedPrinting[]): ComparedQuotation['finding'] {
   if (printings.length === 0) return 'only-here';
+  if (printings.every(({ relation }) => relation === 'unmarked' || relation === 'apart')) return 'unquoted';
   if (printings.some(({ meaning }) => meaning === 'differs')) return 'changed';
   if (printings.some(({ relation }) => relation === 'verbatim')) return 'verbatim';
   return printings.some(({ relation }) => relation !== 'changed') ? 'cut' : 'changed';
@@ -153,7 +214,7 @@ function findingOf(printings: readonly ComparedPrinting[]): ComparedQuotation['f
 function surpriseOf({ finding, isSpeakerNew, printings }: ComparedQuotation): number {
   if (printings[0]?.meaning === 'differs') return 0;
   if (finding === 'only-here') return isSpeakerNew ? 3 : 4;
-  return { changed: 1, cut: 2, verbatim: 5 }[finding];
+  return { changed: 1, cut: 2, unquoted: 4, verbatim: 5 }[finding];
 }
 
 function describeElsewhere(
@@ -167,7 +228,7 @@ function describeElsewhere(
       if (!one) return [];
       const pieces = readPieces(withoutRepetitions(theirs, quoted), quoted);
       const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-      return { printer: describePrinter(one, theirs, quoted), numbers: theirs, pieces, length };
+      return { printer: describePrinter(one, pieces[0]?.text), numbers: theirs, pieces, length };
     })
     .toSorted((a, b) => b.length - a.length);
   return {
@@ -183,9 +244,7 @@ function readPieces(numbers: readonly number[], { quotations }: QuotedArticles):
 
 function describePrinter(
   { id, article: { outlet, title, date, address } }: ComparedArticle,
-  numbers: readonly number[],
-  quoted: QuotedArticles,
+  quoted = '',
 ): KeptPrinter {
-  const [first] = readPieces(numbers, quoted);
-  return { id, outlet, title, date, address, quoted: first?.text ?? '' };
+  return { id, outlet, title, date, address, quoted };
 }

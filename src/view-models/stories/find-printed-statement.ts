@@ -1,4 +1,4 @@
-import { lowerCaseWords } from '../../stories/drafts/lower-case-words.ts';
+import { wordLine } from '../../stories/drafts/lower-case-words.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 
 /** A place where a page prints a statement that some pack knows. */
@@ -25,8 +25,4 @@ export function findPrintedStatement(
     }
   }
   return undefined;
-}
-
-function wordLine(text: string): string {
-  return ` ${lowerCaseWords(text).join(' ')} `;
 }

@@ -15,9 +15,10 @@ export interface KeptPrinter {
 
 /**
  * How a kept article prints words of the page. `cut`: it has more of them; `longer`: the page has more; `overlap`: each
- * has some that the other lacks; `changed`: others in their place, or left out without a sign.
+ * has some that the other lacks; `changed`: others in their place, or left out without a sign. Only where no article
+ * quotes them, `unmarked`: it prints the words outside quotation marks; `apart`: within others, or in its headline.
  */
-export type PrintingRelation = 'verbatim' | 'cut' | 'longer' | 'overlap' | 'changed';
+export type PrintingRelation = 'verbatim' | 'cut' | 'longer' | 'overlap' | 'changed' | 'unmarked' | 'apart';
 
 /** The kept articles that print words of the page in one way. */
 export interface ComparedPrinting {
@@ -37,8 +38,8 @@ export interface ComparedQuotation {
   /** As printed, in page order; at least one. */
   readonly pieces: readonly string[];
   readonly speaker: NamedSpeaker | null;
-  /** The most surprising of its printings; `only-here` if there are none. */
-  readonly finding: 'changed' | 'cut' | 'only-here' | 'verbatim';
+  /** The most surprising of its printings; `unquoted` if they only print the words, `only-here` if there are none. */
+  readonly finding: 'changed' | 'cut' | 'unquoted' | 'only-here' | 'verbatim';
   /** No compared article quotes its speaker, whom the page names. */
   readonly isSpeakerNew: boolean;
   /** The surprising first. */
@@ -55,7 +56,7 @@ export interface ElsewhereQuotation {
 }
 
 export interface KeptComparison {
-  /** The surprising first: another meaning, other words, fewer words, a speaker whom nobody quotes, only here. */
+  /** The surprising first: another meaning, other words, fewer words, a speaker whom nobody quotes, only here or unquoted. */
   readonly quotations: readonly ComparedQuotation[];
   /** Those that most articles print first. */
   readonly elsewhere: readonly ElsewhereQuotation[];

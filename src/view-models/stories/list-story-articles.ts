@@ -1,5 +1,5 @@
 import { countWords } from '../../knowledge/text/locate-words.ts';
-import { isSameArticle } from '../../stories/drafts/is-same-article.ts';
+import { areEditions } from '../../stories/drafts/is-same-article.ts';
 import { type KeptArticle, latestOf } from '../../stories/kept/kept-article.ts';
 import type { Article } from '../../stories/text/article.ts';
 import type { StoryArticle } from './story-content.ts';
@@ -26,7 +26,7 @@ export function listStoryArticles(kept: readonly KeptArticle[]): StoryArticles {
   const editionOf = new Map<string, string>();
   const compared: ComparedArticle[] = [];
   for (const { one, article } of read.toReversed()) {
-    const later = compared.find((other) => isSameArticle(asSource(article), asSource(other.article)));
+    const later = compared.find((other) => areEditions(article, other.article));
     if (later) editionOf.set(one.id, later.id);
     else compared.unshift({ id: one.id, article });
   }
@@ -48,10 +48,6 @@ export function listStoryArticles(kept: readonly KeptArticle[]): StoryArticles {
     })),
     compared,
   };
-}
-
-function asSource({ outlet, title, address }: Article) {
-  return { outlet, title, ...(address !== '' && { url: address }) };
 }
 
 /** ISO dates; one that is not stated comes last. */

@@ -102,7 +102,7 @@ test('of a large story the articles kept last are compared', async () => {
   for (let i = 0; i < 42; i++)
     await keep(onBridge(`Outlet ${i}`, i === 0 ? closing : `${closing}, and number ${i}`));
   const compared = await compare(onBridge('Outlet 41', `${closing}, and number 41`));
-  expect(compared).toMatchObject({ articleCount: 40, keptCount: 42, isKept: true });
+  expect(compared).toMatchObject({ articleCount: 40, storyCount: 41, keptCount: 42, isKept: true });
   const printers =
     compared?.quotations.flatMap(({ printings }) => printings.flatMap((one) => one.printers)) ?? [];
   expect(printers.some(({ outlet }) => outlet === 'Outlet 40')).toBe(true);
@@ -110,7 +110,7 @@ test('of a large story the articles kept last are compared', async () => {
 });
 
 test('with nothing kept, or nothing near, there is no story', async () => {
-  const none = { story: null, articleCount: 0, isKept: false, quotations: [], elsewhere: [] };
+  const none = { story: null, articleCount: 0, storyCount: 0, isKept: false, quotations: [], elsewhere: [] };
   expect(await compare(frost)).toEqual({ ...none, keptCount: 0 });
   await keep(frost);
   expect(await compare(onBridge('Herald', closing))).toEqual({ ...none, keptCount: 1 });
@@ -129,4 +129,15 @@ test('a page without an article, one that may not be read, and one in a private 
   expect(await calls.compareWithKept(surface, { tabId: 2 })).toBeNull();
   tabs.set(2, { article: frost, incognito: true });
   expect(await calls.compareWithKept(surface, { tabId: 2 })).toBeNull();
+});
+
+test('editions of one article count once, and those of the page not at all', async () => {
+  const early = await keep({ ...onBridge('Daily', closing), address: 'https://daily.example/early' });
+  await keep({ ...onBridge('Daily', closing, 'The ferry will carry everyone until then'), address: '' });
+  await keep(onBridge('Weekly', closing));
+  await keep({ ...onBridge('Herald', closing), address: '' });
+  const compared = await compare(onBridge('Herald', closing));
+  expect(compared).toMatchObject({ story: { id: early.story.id }, articleCount: 2, storyCount: 2 });
+  const [printing] = compared?.quotations[0]?.printings ?? [];
+  expect(printing?.printers.map(({ outlet }) => outlet)).toEqual(['Daily', 'Weekly']);
 });

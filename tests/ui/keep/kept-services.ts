@@ -49,6 +49,7 @@ const printer = (outlet: string) => ({
 export const comparison: PageComparison = {
   story: { id: kept.story.id, title: kept.story.title },
   articleCount: 2,
+  storyCount: 2,
   keptCount: 5,
   isKept: false,
   quotations: [

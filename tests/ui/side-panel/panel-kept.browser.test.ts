@@ -46,7 +46,7 @@ test('each quotation says how kept articles print it, the surprising first, with
   expect(cut).toContain('as printed: “an engineer”shorter here · Weekly');
   expect(shownPanel().querySelector('.cut del')?.textContent).toBe(' and nobody is safe on it');
   expect(onlyHere).toContain('Printed in none of the 2 articles that are kept');
-  expect(onlyHere).toContain('No kept article here quotes Bo Hill');
+  expect(onlyHere).toContain('No compared article quotes Bo Hill');
   expect(verbatim).toContain('The ferry is free');
   expect(verbatim).toMatch(/word for word · Daily.*Weekly/);
   expect(elsewhere).toContain('The ferry cannot carry that many cars in a day');
@@ -82,6 +82,35 @@ test('of a kept page it is said of how many articles, itself among them, it alon
   await showKept({ ...comparison, isKept: true });
   await waitUntil(() => words().includes('Kept on 6 March 2024'));
   expect(words()).toContain('Printed only here, of the 3 articles that are kept');
+});
+
+test('of a larger story it is said with how many it was compared', async () => {
+  await showKept({ ...comparison, isKept: true, articleCount: 40, storyCount: 57 });
+  expect(words()).toContain('Compared with the 40 kept last of 57 articles in “The old bridge”');
+  expect(words()).toContain('Printed in none of the 40 others that were kept last, of 57');
+  expect(words()).not.toContain('articles that are kept');
+});
+
+test('words that kept articles print without marks are not said to be only here', async () => {
+  const [first] = comparison.elsewhere;
+  if (first === undefined) throw new Error('Something is quoted elsewhere.');
+  await showKept({
+    ...comparison,
+    quotations: [
+      {
+        ...{ pieces: first.pieces, speaker: null, finding: 'unquoted', isSpeakerNew: false },
+        printings: [
+          {
+            ...{ relation: 'unmarked', meaning: 'same', turns: [], here: [], there: [] },
+            printers: first.printers,
+          },
+        ],
+      },
+    ],
+  });
+  expect(items()[0]).toMatch(/printed without quotation marks · Daily.*Weekly/);
+  expect(words()).toContain('1 printed, but not as a quotation');
+  expect(words()).not.toContain('Printed in none');
 });
 
 test.each<[string, Partial<PageComparison>, string]>([

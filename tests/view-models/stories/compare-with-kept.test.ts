@@ -224,3 +224,25 @@ test('where articles name two people for the same words, none of them is certain
     { speaker: { name: 'Ann Lee', isCertain: false }, printers: [{ id: 'Daily' }, { id: 'Weekly' }] },
   ]);
 });
+
+test('words that a kept article prints without marks, or not as this quotation, are not only here', () => {
+  const { quotations } = compare(
+    page,
+    article('Daily', `Lee said that ${closing.toLowerCase()}.`, filler),
+    article('Weekly', filler, 'They closed it.'),
+    { ...article('Herald', filler), title: `${closing}, mayor says` },
+  );
+  expect(quotations).toMatchObject([{ finding: 'unquoted', printings: [{ meaning: 'same' }, {}] }]);
+  expect(outlets(quotations[0])).toEqual([
+    ['unmarked', ['Daily']],
+    ['apart', ['Herald']],
+  ]);
+  const almost = compare(page, article('Daily', `So ${closing}ends, they said.`)).quotations;
+  expect(almost).toMatchObject([{ finding: 'only-here', printings: [] }]);
+});
+
+test('words that are interrupted in a kept article’s text are not printed there', () => {
+  const [before, after] = ['We will close the old bridge', 'on Monday and open it again in nine weeks'];
+  const daily = article('Daily', `${before} “as quickly as anyone can” ${after}.`);
+  expect(compare(page, daily).quotations).toMatchObject([{ finding: 'only-here' }]);
+});
