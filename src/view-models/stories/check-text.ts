@@ -20,6 +20,7 @@ import {
   maxCheckedLength,
 } from './checked-text.ts';
 import { createWordFinder } from './find-printed-words.ts';
+import { findKeptWords, type KeptWords } from './kept-words.ts';
 
 export interface TextChecker {
   check(typed: string): CheckedText;
@@ -28,8 +29,11 @@ export interface TextChecker {
 /** Fewer words may be anybody's. */
 const minWords = 3;
 
-/** Prepares packs for checking texts: costs as much as compiling their statements, and each check after that little. */
-export function createTextChecker(packs: readonly Pack[]): TextChecker {
+/**
+ * Prepares packs for checking texts: costs as much as compiling their statements, and each check after that little.
+ * @param articles what is kept: also the words that they print without quotation marks are looked up
+ */
+export function createTextChecker(packs: readonly Pack[], articles: readonly KeptWords[] = []): TextChecker {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   // What is kept is matched as one pack, however many stories there are.
   const kept = packs.filter(({ id }) => isKept(id));
@@ -62,7 +66,7 @@ export function createTextChecker(packs: readonly Pack[]): TextChecker {
         const own = matches.filter((match) => parts.some((part) => overlaps(part, match)));
         const found = joinPieces(own).flatMap(describe);
         if (found.length > 0) return [describeQuotation(text, parts, found, own)];
-        return [describeUnmatched(text, parts, findWords)];
+        return [describeUnmatched(text, parts, findWords, articles)];
       });
       const quoted = groupsOfQuotations.flat();
       const unmarked = groupByPlace(
@@ -161,14 +165,23 @@ function describeUnmatched(
   text: string,
   parts: readonly Quotation[],
   findWords: ReturnType<typeof createWordFinder>,
+  articles: readonly KeptWords[],
 ): Placed {
   const printed = parts.map((part) => ({ part, found: findWords(text, part) }));
   const found = new Map(printed.flatMap((one) => one.found.map((words) => [words.statement, words])));
   const whole = joinParts(parts);
   const shared = { start: startOf(parts), text: whole, isMarked: true };
   if (found.size === 0) {
-    const isShort = locateWords(whole).length < minWords || parts.every(({ kind }) => kind !== 'speech');
-    return { ...shared, outcome: isShort ? 'short' : 'nowhere', unknown: [], found: [] };
+    const hasFewWords = locateWords(whole).length < minWords;
+    const printers = hasFewWords
+      ? []
+      : findKeptWords(
+          parts.map((part) => part.text),
+          articles,
+        );
+    const isShort = hasFewWords || parts.every(({ kind }) => kind !== 'speech');
+    const outcome = printers.length > 0 ? 'unquoted' : isShort ? 'short' : 'nowhere';
+    return { ...shared, outcome, unknown: [], found: [], printers };
   }
   const known = printed.flatMap((one) => one.found.map(({ part }) => part ?? one.part));
   const rest = parts.flatMap((part) => listUnknown(text, part, known));
@@ -223,13 +236,14 @@ function listUnknown(text: string, { start, end }: TextSpan, known: readonly Tex
 function summarise(
   found: readonly FoundStatement[],
   rest: readonly string[],
-): Pick<CheckedQuotation, 'outcome' | 'unknown' | 'found'> {
+): Pick<CheckedQuotation, 'outcome' | 'unknown' | 'found' | 'printers'> {
   const nearest = kinds.flatMap((kind) => found.find((one) => one.kind === kind) ?? [])[0];
   const unknown = [...rest, ...(nearest?.differences.filter(isAddition).map(({ page }) => page) ?? [])];
   const kind = nearest?.kind ?? 'nowhere';
   return {
     outcome: unknown.length > 0 && kind !== 'altered' ? 'partly' : kind,
     unknown,
+    printers: [],
     found: found.map((one) => ({
       ...one,
       differences: one.differences.filter((difference) => !isAddition(difference)),
@@ -248,10 +262,11 @@ const ranks: Readonly<Record<CheckOutcome, number>> = {
   altered: 0,
   partly: 1,
   nowhere: 2,
-  similar: 3,
-  trimmed: 4,
-  verbatim: 5,
-  short: 6,
+  unquoted: 3,
+  similar: 4,
+  trimmed: 5,
+  verbatim: 6,
+  short: 7,
 };
 
 /** Words that are given to somebody else come before those that are not. */

@@ -1,6 +1,7 @@
 import { isKept } from '../../knowledge/qualify-pack.ts';
-import { escapeMarkdown, writeSource } from '../panel-markdown.ts';
+import { escapeMarkdown, writeAddress, writeSource } from '../panel-markdown.ts';
 import type { CheckedQuotation, CheckedText, FoundStatement } from './checked-text.ts';
+import type { KeptPrinter } from './kept-comparison.ts';
 
 /** The texts between the data, in the reader's language; the interface passes them in. */
 export interface CheckWords {
@@ -24,14 +25,20 @@ export function checkedTextToMarkdown({ quotations }: CheckedText, words: CheckW
 }
 
 function writeQuotation(quotation: CheckedQuotation, words: CheckWords): string[] {
-  const { text, isMarked, unknown, found } = quotation;
+  const { text, isMarked, unknown, found, printers } = quotation;
   const quoted = isMarked ? `“${escapeMarkdown(text)}”` : escapeMarkdown(text);
   const rest = unknown.map((part) => `“${escapeMarkdown(part)}”`).join(', ');
   return [
     `- **${words.outcome(quotation)}**: ${quoted}`,
     ...(rest === '' ? [] : [`  - ${words.unknown} ${rest}`]),
     ...found.map((one) => `  - ${writeFound(one, words)}`),
+    ...printers.map((one) => `  - ${words.kept} ${writePrinter(one)}`),
   ];
+}
+
+function writePrinter({ outlet, title, date, address }: KeptPrinter): string {
+  const name = escapeMarkdown([outlet || title, date].filter(Boolean).join(', '));
+  return /^https?:/.test(address) ? `[${name}](${writeAddress(address)})` : name;
 }
 
 function writeFound({ pack, statement, differences }: FoundStatement, words: CheckWords): string {

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/knowledge/pack-schema.ts';
 import { createTextChecker } from '../../../src/view-models/stories/check-text.ts';
 import { type CheckedQuotation, maxCheckedLength } from '../../../src/view-models/stories/checked-text.ts';
+import { readKeptWords } from '../../../src/view-models/stories/kept-words.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
+import { keptArticleOf } from '../../stories/kept/kept-article-of.ts';
 
 const { pack } = await loadPack(join(import.meta.dirname, '../../../assets/knowledge/facial-recognition'));
 if (!pack) throw new Error('The built-in pack is invalid.');
@@ -159,4 +161,30 @@ test('without packs everything is found nowhere', () => {
   );
   expect(sourceCount).toBe(0);
   expect(quotations.map(({ outcome }) => outcome)).toEqual(['nowhere']);
+});
+
+describe('the words of a kept article that it does not quote', () => {
+  const kept = keptArticleOf('Trams can’t cross the river any more, and the bridge is closed.', {
+    ...{ title: 'The bridge has closed for good', outlet: 'Weekly' },
+  });
+  const withKept = createTextChecker([builtIn], [readKeptWords(kept)]);
+  const outcomeOf = (text: string) => withKept.check(text).quotations.map(({ outcome }) => outcome);
+
+  test('are printed, not as a quotation, by a kept article that is named', () => {
+    const { quotations } = withKept.check("She wrote: “Trams can't cross the river any more.”");
+    expect(quotations).toMatchObject([
+      { outcome: 'unquoted', found: [], printers: [{ id: kept.id, outlet: 'Weekly' }] },
+    ]);
+  });
+
+  test.each([
+    ['in its headline', '“The bridge has closed for good,” Lee said.', 'unquoted'],
+    ['divided', '“Trams can’t cross the river,” Lee said, “and the bridge is closed.”', 'unquoted'],
+    ['that begin within a word', '“Rams can’t cross the river any more,” Lee said.', 'nowhere'],
+    ['in another order', '“The bridge is closed, and trams can’t cross the river,” Lee said.', 'nowhere'],
+    ['from headline into text', '“Closed for good trams can’t cross,” Lee said.', 'nowhere'],
+    ['too few', 'Lee spoke of a “bridge”.', 'short'],
+  ])('%s', (_, text, outcome) => {
+    expect(outcomeOf(text)).toEqual([outcome]);
+  });
 });

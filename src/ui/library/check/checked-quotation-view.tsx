@@ -16,7 +16,7 @@ interface CheckedQuotationViewProps {
 
 /** A quotation of a checked text: whether it was found, what differs, and who prints it. */
 export function CheckedQuotationView({ quotation, sourceCount }: CheckedQuotationViewProps) {
-  const { text: words, isMarked, outcome, unknown, found } = quotation;
+  const { text: words, isMarked, outcome, unknown, found, printers } = quotation;
   return (
     <li class={`checked ${outcome}`}>
       <p>
@@ -40,6 +40,18 @@ export function CheckedQuotationView({ quotation, sourceCount }: CheckedQuotatio
       {found.map((one) => (
         <FoundView key={one.statement.ref} found={one} />
       ))}
+      {printers.length > 0 && (
+        <ul class="sources">
+          {printers.map(({ id, outlet, title }) => (
+            <li key={id}>
+              {text('checkKept')}{' '}
+              <a class="outlet" href={`#/kept/${id}`} title={title} dir="auto">
+                {outlet || title || text('keptUntitled')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -7,6 +7,7 @@ const outcomeTexts = {
   similar: 'checkSimilar',
   altered: 'checkAltered',
   partly: 'checkPartly',
+  unquoted: 'checkUnquoted',
   short: 'checkShort',
 } as const;
 

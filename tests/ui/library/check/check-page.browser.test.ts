@@ -14,7 +14,7 @@ const kept = readerOf(
   [storyOf()],
   [
     keptArticleOf(
-      'The mayor spoke.\n\n“We will close the old bridge on Monday, and we will not open it again,” Ann Lee said.',
+      'The mayor spoke of the river and its three bridges.\n\n“We will close the old bridge on Monday, and we will not open it again,” Ann Lee said.',
       { title: 'The bridge', outlet: 'Weekly', address: 'https://weekly.example/bridge' },
     ),
   ],
@@ -50,6 +50,15 @@ test('what the reader keeps says so, with its story and its copy', async () => {
   expect(item?.querySelector('ins')?.textContent).toBe('Tuesday');
   expect(item?.textContent).toContain('Kept by you: The bridge');
   expect(item?.querySelector('a[href="#/story/0000000000000051"]')).not.toBeNull();
+  expect(item?.querySelector('a[href="#/kept/00000000000000a1"]')).not.toBeNull();
+});
+
+test('words that a kept article prints without quotation marks are not found nowhere', async () => {
+  await openLibrary('#/check', 'light', { service: createLibraryService(kept) });
+  await check('“The mayor spoke of the river and its three bridges,” Bo Hill said.');
+  expect(stances()).toEqual(['Printed, not as a quotation']);
+  const [item] = items();
+  expect(item?.textContent).toContain('Kept by you: Weekly');
   expect(item?.querySelector('a[href="#/kept/00000000000000a1"]')).not.toBeNull();
 });
 
