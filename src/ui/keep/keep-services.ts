@@ -24,8 +24,8 @@ export interface KeepServices {
    * undefined after any other.
    */
   askForPersistence(): Promise<boolean | undefined>;
-  /** Calls back after each change of what is kept, in any window. */
-  watchKept(onChange: () => void, signal: AbortSignal): void;
+  /** Calls back after each change of what is kept, in any window, with the stories changed: none if it changed nothing. */
+  watchKept(onChange: (stories: readonly string[]) => void, signal: AbortSignal): void;
 }
 
 export interface StoryName {

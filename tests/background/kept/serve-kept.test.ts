@@ -8,6 +8,7 @@ import {
   readKeptArticle,
   readStory,
 } from '../../../src/storage/kept-store.ts';
+import { watchKept } from '../../../src/storage/watch-kept.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
 import { clearKept, makeArticle, tabs } from './kept-browser.ts';
 
@@ -349,6 +350,25 @@ test('a call that is made a second time, for want of an answer, can still be und
   for (const _time of [1, 2]) await wake().removeArticles(surface, { ids: [kept.id] });
   await wake().undoKept(surface);
   expect(await snapshot()).toEqual(before);
+});
+
+test('each change is announced, also one that changes nothing', async () => {
+  const { kept } = await keep(bridge);
+  const closing = new AbortController();
+  const announced: (readonly string[])[] = [];
+  const said = new Promise<void>((resolve) => {
+    watchKept((stories) => {
+      announced.push(stories);
+      if (announced.length === 2) resolve();
+    }, closing.signal);
+  });
+  changed.mockClear();
+  await wake().moveArticles(surface, { ids: [kept.id], to: kept.story.id });
+  await wake().noteArticle(surface, { id: kept.id, note: 'N' });
+  await said;
+  closing.abort();
+  expect(announced).toEqual([[], [kept.story.id]]);
+  expect(changed).toHaveBeenCalledExactlyOnceWith([kept.story.id]);
 });
 
 test('a full disk is told, and nothing is changed', async () => {
