@@ -9,6 +9,7 @@ import {
   readStory,
 } from '../../../src/storage/kept-store.ts';
 import { watchKept } from '../../../src/storage/watch-kept.ts';
+import { readStory as readFiledStory } from '../../../src/stories/kept/read-kept.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
 import { clearKept, makeArticle, tabs } from './kept-browser.ts';
 
@@ -307,6 +308,21 @@ test('the title of a story is trimmed, and never empty', async () => {
   await wake().changeStory(surface, { id, change: { title: '  The bridge ' } });
   await wake().changeStory(surface, { id, change: { title: ' \n ' } });
   expect(await readStory(id)).toMatchObject({ title: 'The bridge' });
+});
+
+test('the story of an article without a title has one, so that what is kept can be exported and read again', async () => {
+  const calls = wake();
+  const { kept } = await keep({ ...bridge, title: '' });
+  expect(kept.story.title).toBe(bridge.outlet);
+  const file = { ...orchard, title: '', outlet: '', address: '' };
+  const outcome = await calls.keepText(surface, { article: file, kind: 'file' });
+  expect(outcome).toMatchObject({ kept: { story: { title: expect.stringMatching(/^Growers in the /) } } });
+  const moved = await calls.moveArticles(surface, { ids: [kept.id], to: null });
+  expect((await readStory(moved))?.title).toBe(bridge.outlet);
+  for (const { stamp: _stamp, ...story } of await listStories()) expect(readFiledStory(story)).toEqual(story);
+  // As an earlier version has stored it.
+  const { stamp: _stamp, ...story } = { ...(await readStory(moved)), title: '' };
+  expect(readFiledStory(story)).toEqual(story);
 });
 
 test('a story gets a new stamp when what is made of it changes, and not when it is switched', async () => {
