@@ -8,8 +8,6 @@ import {
   readKeptArticle,
   readStory,
 } from '../../../src/storage/kept-store.ts';
-import { watchKept } from '../../../src/storage/watch-kept.ts';
-import { readStory as readFiledStory } from '../../../src/stories/kept/read-kept.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
 import { clearKept, makeArticle, tabs } from './kept-browser.ts';
 
@@ -310,21 +308,6 @@ test('the title of a story is trimmed, and never empty', async () => {
   expect(await readStory(id)).toMatchObject({ title: 'The bridge' });
 });
 
-test('the story of an article without a title has one, so that what is kept can be exported and read again', async () => {
-  const calls = wake();
-  const { kept } = await keep({ ...bridge, title: '' });
-  expect(kept.story.title).toBe(bridge.outlet);
-  const file = { ...orchard, title: '', outlet: '', address: '' };
-  const outcome = await calls.keepText(surface, { article: file, kind: 'file' });
-  expect(outcome).toMatchObject({ kept: { story: { title: expect.stringMatching(/^Growers in the /) } } });
-  const moved = await calls.moveArticles(surface, { ids: [kept.id], to: null });
-  expect((await readStory(moved))?.title).toBe(bridge.outlet);
-  for (const { stamp: _stamp, ...story } of await listStories()) expect(readFiledStory(story)).toEqual(story);
-  // As an earlier version has stored it.
-  const { stamp: _stamp, ...story } = { ...(await readStory(moved)), title: '' };
-  expect(readFiledStory(story)).toEqual(story);
-});
-
 test('a story gets a new stamp when what is made of it changes, and not when it is switched', async () => {
   const { kept } = await keep(bridge);
   const { id } = kept.story;
@@ -366,25 +349,6 @@ test('a call that is made a second time, for want of an answer, can still be und
   for (const _time of [1, 2]) await wake().removeArticles(surface, { ids: [kept.id] });
   await wake().undoKept(surface);
   expect(await snapshot()).toEqual(before);
-});
-
-test('each change is announced, also one that changes nothing', async () => {
-  const { kept } = await keep(bridge);
-  const closing = new AbortController();
-  const announced: (readonly string[])[] = [];
-  const said = new Promise<void>((resolve) => {
-    watchKept((stories) => {
-      announced.push(stories);
-      if (announced.length === 2) resolve();
-    }, closing.signal);
-  });
-  changed.mockClear();
-  await wake().moveArticles(surface, { ids: [kept.id], to: kept.story.id });
-  await wake().noteArticle(surface, { id: kept.id, note: 'N' });
-  await said;
-  closing.abort();
-  expect(announced).toEqual([[], [kept.story.id]]);
-  expect(changed).toHaveBeenCalledExactlyOnceWith([kept.story.id]);
 });
 
 test('a full disk is told, and nothing is changed', async () => {
