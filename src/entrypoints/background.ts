@@ -9,6 +9,7 @@ import { followInstallation } from '../background/follow-installation.ts';
 import { followPermission } from '../background/follow-permission.ts';
 import { injectEarly } from '../background/inject-early.ts';
 import { replaceMarkStyle, runScript, showCards } from '../background/inject-scripts.ts';
+import { forgetUndoAtStart } from '../background/kept/forget-undo.ts';
 import { KeptStories } from '../background/kept/kept-stories.ts';
 import { serveKept } from '../background/kept/serve-kept.ts';
 import { withStorySwitches } from '../background/kept/switch-stories.ts';
@@ -113,3 +114,4 @@ handleContextMenu({
   reportFailure: createFailureReporter(showNotice, noticeStyles, failureTexts),
 });
 followInstallation(pageStart, isFirefox);
+forgetUndoAtStart();

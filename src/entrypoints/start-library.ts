@@ -1,5 +1,5 @@
 import type { KeepOutcome } from '../contracts/kept-calls.ts';
-import { askForPersistence, isStoragePersistent } from '../extension-pages/ask-for-persistence.ts';
+import { askForPersistenceOnce, isStoragePersistent } from '../extension-pages/ask-for-persistence.ts';
 import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { listStories } from '../storage/kept-store.ts';
@@ -58,6 +58,6 @@ function startPdfWorker(): Worker {
 
 async function keepText(article: Article, story: string | undefined): Promise<KeepOutcome> {
   // Now, in the handler of the click: Firefox asks the reader only then. Not awaited: the question may stay open.
-  void askForPersistence();
+  void askForPersistenceOnce();
   return callBackground('keepText', { article, kind: 'file', ...(story && { story }) });
 }

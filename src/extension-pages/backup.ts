@@ -19,7 +19,7 @@ import { differencesFromDefaults } from '../settings/stored/settings-items.ts';
 import { openInvalidItemStore } from '../storage/invalid-items.ts';
 import { countKept } from '../storage/kept-store.ts';
 import { readPackRecords } from '../storage/pack-store.ts';
-import { readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
+import { readRestorePoint, type StoredRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
 import { readKeptForBackup, removeKept } from './kept-backup.ts';
 import { type PackManager, readPacksForBackup, removePacks, restorePacks } from './pack-backup.ts';
 
@@ -107,7 +107,7 @@ async function readSettingsState({
  * @returns why packs or kept articles were refused. Rejects if the settings cannot be stored: then nothing has changed.
  */
 export async function importState(parts: BackupParts, state: ExportedState): Promise<readonly FileProblem[]> {
-  await withRestorePoint(parts, 'import', () =>
+  await withRestorePoint(parts, { why: 'import', changesKept: state.kept.articles.length > 0 }, () =>
     parts.changeSettings({ kind: 'replace', settings: state.settings }),
   );
   const damaged = openInvalidItemStore();
@@ -136,6 +136,16 @@ function describe(error: unknown): string {
   return quoteUntrusted(error instanceof Error ? error.message : String(error), 200);
 }
 
+async function restoreKept(
+  parts: BackupParts,
+  state: ExportedState,
+  { changesKept, atMs }: StoredRestorePoint,
+): Promise<readonly FileProblem[]> {
+  if (changesKept === false) return [];
+  // An earlier version did not say: adding what is missing loses nothing newer.
+  return storeKept(parts, state, changesKept ? atMs : undefined);
+}
+
 /** What a reset removes besides the settings. */
 export interface ResetChoice {
   readonly packs: boolean;
@@ -144,15 +154,17 @@ export interface ResetChoice {
 
 /** Resets everything. Rejects if that cannot be stored: then nothing has changed. */
 export async function resetState(parts: BackupParts, removes: ResetChoice): Promise<void> {
-  await withRestorePoint(parts, 'reset', () => parts.changeSettings({ kind: 'reset' }));
+  await withRestorePoint(parts, { why: 'reset', changesKept: removes.kept }, () =>
+    parts.changeSettings({ kind: 'reset' }),
+  );
   await openInvalidItemStore().replace([]);
   if (removes.packs) await removePacks([], parts.packs);
   if (removes.kept) await removeKept();
 }
 
 /**
- * Restores the state before the last reset or import, and removes the packs that were added since. Articles that were
- * kept since then stay.
+ * Restores the state before the last reset or import, and removes the packs that were added since. What is kept is
+ * restored only if that has changed it; articles that were kept since then stay.
  * @returns what could not be restored: then no pack is removed, and the restore point is kept for another try
  */
 export async function restorePrevious(parts: BackupParts): Promise<readonly FileProblem[]> {
@@ -164,7 +176,7 @@ export async function restorePrevious(parts: BackupParts): Promise<readonly File
   await openInvalidItemStore().replace(state.damaged);
   const problems = [
     ...unread,
-    ...(await storeKept(parts, state, before.atMs)),
+    ...(await restoreKept(parts, state, before)),
     ...(await restorePacks(state.packs, parts.packs)),
   ];
   if (problems.length > 0) return problems;
@@ -176,14 +188,14 @@ export async function restorePrevious(parts: BackupParts): Promise<readonly File
 /** Runs a change that `restorePrevious` can undo. Starts only after the restore point was stored and read back. */
 async function withRestorePoint(
   parts: BackupParts,
-  why: RestorePoint['why'],
+  about: Pick<RestorePoint, 'why'> & { readonly changesKept: boolean },
   work: () => Promise<unknown>,
 ): Promise<void> {
   const former = await readRestorePoint();
   const state = await readState(parts);
   const file = toFile(state);
   try {
-    await writeRestorePoint({ why, atMs: Date.now(), file });
+    await writeRestorePoint({ ...about, atMs: Date.now(), file });
     await readBack(parts, (await readRestorePoint())?.file, state);
     await work();
   } catch (error) {

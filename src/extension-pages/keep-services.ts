@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { callBackground } from '../messaging/call-background.ts';
-import { countKept, listStories, readKeptArticle } from '../storage/kept-store.ts';
+import { listStories, readKeptArticle } from '../storage/kept-store.ts';
 import { watchKept } from '../storage/watch-kept.ts';
 import type { ArticleCorrections } from '../stories/kept/kept-article.ts';
-import { askForPersistence } from './ask-for-persistence.ts';
+import { askForPersistenceOnce } from './ask-for-persistence.ts';
 
 /** The calls about kept articles that popup and side panel make; the entry points add what differs between them. */
 export const keepServices = {
@@ -12,7 +12,10 @@ export const keepServices = {
   async keepWindow(tabId: number) {
     const { windowId } = await browser.tabs.get(tabId);
     if (windowId === undefined) throw new Error('The tab is in no window.');
-    return callBackground('keepWindow', { windowId });
+    const outcomes = await callBackground('keepWindow', { windowId });
+    // Not awaited: Firefox asks the reader, who may never answer.
+    if (outcomes.some(({ obstacle }) => obstacle === null)) void askForPersistenceOnce();
+    return outcomes;
   },
   compareWithKept: (tabId: number) => callBackground('compareWithKept', { tabId }),
   readCorrections: async (id: string) => (await readKeptArticle(id))?.corrections ?? {},
@@ -23,9 +26,6 @@ export const keepServices = {
     await callBackground('moveArticles', { ids: [id], to, ...(title !== undefined && { title }) });
   },
   undoKept: () => callBackground('undoKept'),
-  async askForPersistence() {
-    const { articles } = await countKept();
-    return articles === 1 ? askForPersistence() : undefined;
-  },
+  askForPersistence: askForPersistenceOnce,
   watchKept,
 };

@@ -64,6 +64,11 @@ export async function undoKeptChange(): Promise<readonly string[]> {
   });
 }
 
+/** Deletes what the latest change has replaced: it cannot be undone any more. */
+export async function forgetKeptChange(): Promise<void> {
+  await writeKept((transaction) => transaction.objectStore('undo').clear());
+}
+
 /** Stores what was compiled of stories; a key without a value stays as it is. Names of stories that are gone are removed. */
 export async function storeCompiledStories(
   compiled: Readonly<Partial<Record<'settled' | 'recent', StoredCompilation>>>,

@@ -88,7 +88,7 @@ export async function replaceKept(
     }
     const needed = new Set([...byKey.values()].map(({ article }) => article.story));
     const byId = new Map<string, FiledStory>([...storiesNow, ...stories].map((story) => [story.id, story]));
-    for (const store of ['articles', 'summaries', 'stories', 'undo'] as const)
+    for (const store of ['articles', 'summaries', 'stories', 'names', 'undo'] as const)
       await transaction.objectStore(store).clear();
     for (const id of needed) {
       const story = byId.get(id);
@@ -106,7 +106,7 @@ export async function replaceKept(
 export async function removeAllKept(): Promise<readonly string[]> {
   return writeKept(async (transaction) => {
     const stories = await transaction.objectStore('stories').getAllKeys();
-    for (const store of ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const)
+    for (const store of ['articles', 'summaries', 'stories', 'compiled', 'names', 'undo'] as const)
       await transaction.objectStore(store).clear();
     return stories;
   });

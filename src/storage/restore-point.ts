@@ -1,9 +1,11 @@
 import { type DBSchema, openDB } from 'idb';
 import type { RestorePoint } from '../contracts/restore-point.ts';
 
-interface StoredRestorePoint extends RestorePoint {
+export interface StoredRestorePoint extends RestorePoint {
   /** The previous state as an export; with imported packs it may be megabytes, too large for `storage.local`. */
   readonly file: Blob;
+  /** Whether what followed changed what is kept; undefined in those of earlier versions. */
+  readonly changesKept?: boolean;
 }
 
 interface RestorePointDatabase extends DBSchema {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { describeText, makeKeptId, summarise } from '../../src/background/kept/describe-kept.ts';
 import { keepArticle } from '../../src/background/kept/keep-article.ts';
-import { undoKeptChange } from '../../src/storage/kept-change.ts';
+import { storeCompiledStories, undoKeptChange } from '../../src/storage/kept-change.ts';
 import {
   countKept,
   listKeptSummaries,
@@ -9,6 +9,7 @@ import {
   readKeptArticle,
   readKeptArticles,
   readKeptIds,
+  readStoryNames,
 } from '../../src/storage/kept-store.ts';
 import { addKept, type FiledArticle, removeAllKept, replaceKept } from '../../src/storage/restore-kept.ts';
 import type { KeptArticle } from '../../src/stories/kept/kept-article.ts';
@@ -65,6 +66,22 @@ test('what was kept comes back from a file after everything was removed, to the 
   const stamps = (await listStories()).map(({ stamp }) => stamp);
   await addKept(before.stories, await file(before.articles), describer);
   expect((await listStories()).map(({ stamp }) => stamp)).toEqual(stamps);
+});
+
+test('the names of the stories go with them, whether all is removed or an earlier state restored', async () => {
+  const { result } = await keepArticle(bridge, 'page');
+  const { id } = result.kept.story;
+  const storeNames = () =>
+    storeCompiledStories({}, [{ id, stamp: 's', entities: [], version: '1' }]).then(() =>
+      readStoryNames([id]),
+    );
+  expect(await storeNames()).toHaveLength(1);
+  await replaceKept([], [], await nextMs(), describer);
+  expect(await readStoryNames([id])).toEqual([]);
+  const { result: again } = await keepArticle(bridge, 'page');
+  await storeCompiledStories({}, [{ id: again.kept.story.id, stamp: 's', entities: [], version: '1' }]);
+  await removeAllKept();
+  expect(await readStoryNames([again.kept.story.id])).toEqual([]);
 });
 
 test('an article that is kept here under another id gets the versions of the file, and stays in its story', async () => {

@@ -7,6 +7,7 @@ import {
   latestOf,
   type Story,
 } from '../../stories/kept/kept-article.ts';
+import { nameStory } from '../../stories/kept/name-story.ts';
 import { notKept, summarise } from './describe-kept.ts';
 import { makeStory } from './keep-article.ts';
 
@@ -83,8 +84,8 @@ export function removeStory(id: string): Promise<ChangedKept<void>> {
 async function startStory(kept: KeptChange, ids: readonly string[], title = ''): Promise<string> {
   const [first] = ids;
   if (first === undefined) throw notKept();
-  const { summary } = await readKept(kept, first);
-  const story = makeStory(cutLine(title) || summary.title);
+  const { article } = await readKept(kept, first);
+  const story = makeStory(cutLine(title) || nameStory(latestOf(article)));
   await kept.putStory(story);
   return story.id;
 }

@@ -5,6 +5,7 @@ import { findKeptSummary, readKeptSummary, readStory } from '../../storage/kept-
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { compareVersions, type VersionChange } from '../../stories/kept/compare-versions.ts';
 import type { KeptArticle, Story } from '../../stories/kept/kept-article.ts';
+import { nameStory } from '../../stories/kept/name-story.ts';
 import type { Article } from '../../stories/text/article.ts';
 import { findKeptKey, makeKeptId, notKept, readTextFacts, summarise } from './describe-kept.ts';
 import { proposeStories, type StoryProposal } from './propose-stories.ts';
@@ -42,7 +43,7 @@ export async function keepArticle(
     if (known) return addVersion(kept, known, article);
     const wanted = await findStory(kept, [story, near.proposed]);
     const id = makeKeptId();
-    const chosen = wanted ?? makeStory(article.title);
+    const chosen = wanted ?? makeStory(nameStory(article));
     if (!wanted) await kept.putStory(chosen);
     const versions = [{ keptAt: new Date().toISOString(), article }];
     const added = { id, story: chosen.id, kind, versions, corrections: {}, note: '' };

@@ -43,9 +43,9 @@ export function serveKept(
   }
 
   function notify(stories: readonly string[]): void {
-    if (stories.length === 0) return;
+    // Also what changed nothing: whoever asked for it expects to hear of it.
     announceKept(stories);
-    onStoryChanged(stories);
+    if (stories.length > 0) onStoryChanged(stories);
   }
 
   async function keepTab(tabId: number): Promise<KeepOutcome> {

@@ -29,10 +29,13 @@ export function boundArticle(article: Article): Article {
   };
 }
 
-/** One line, at most 500 characters. */
+/** One line, at most 500 characters. A line that it has returned stays as it is. */
 export function cutLine(line: string): string {
-  const clean = cutText(line.replace(/[\s\p{Cc}]+/gu, ' ').trim(), maxLineLength);
-  return clean.length === line.length || clean.length < maxLineLength ? clean : `${clean.slice(0, -1)}…`;
+  const clean = line
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return clean.length <= maxLineLength ? clean : `${cutText(clean, maxLineLength - 1).trimEnd()}…`;
 }
 
 /** At most `maxLength` UTF-16 units, without halves of characters. */

@@ -12,7 +12,7 @@ interface StatusBarProps {
 
 /** The result of the last change, also announced, with a button to undo it. */
 export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBarProps) {
-  useUndoKey(onUndo);
+  useUndoKey(undoableCount > 0, onUndo);
   const bar = useRef<HTMLDivElement>(null);
   useClearance(bar);
   return (
@@ -36,9 +36,10 @@ export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBar
   );
 }
 
-/** Ctrl or Cmd and Z, except in a text field, where it undoes typing. */
-function useUndoKey(onUndo: () => void): void {
+/** Ctrl or Cmd and Z where Undo is offered, except in a text field, where it undoes typing. */
+function useUndoKey(isOffered: boolean, onUndo: () => void): void {
   useEffect(() => {
+    if (!isOffered) return undefined;
     const listener = (event: KeyboardEvent) => {
       const isUndo =
         event.key.toLowerCase() === 'z' &&

@@ -20,12 +20,12 @@ export interface KeepServices {
   /** Opens the library at one of its addresses, such as `#/story/ID`. */
   openLibrary(address: string): Promise<void>;
   /**
-   * After the first article, asks the browser to promise that it deletes nothing by itself, and returns whether it does;
-   * undefined after any other.
+   * Asks the browser to promise that it deletes nothing by itself, unless it has, or was asked here before. Returns
+   * whether it does, undefined if it was not asked.
    */
   askForPersistence(): Promise<boolean | undefined>;
-  /** Calls back after each change of what is kept, in any window. */
-  watchKept(onChange: () => void, signal: AbortSignal): void;
+  /** Calls back after each change of what is kept, in any window, with the stories changed: none if it changed nothing. */
+  watchKept(onChange: (stories: readonly string[]) => void, signal: AbortSignal): void;
 }
 
 export interface StoryName {

@@ -21,7 +21,9 @@ export function useComparison(
   const [keptRevision, setKeptRevision] = useState(0);
   useEffect(() => {
     const closing = new AbortController();
-    services.watchKept(() => setKeptRevision((count) => count + 1), closing.signal);
+    services.watchKept(({ length }) => {
+      if (length > 0) setKeptRevision((count) => count + 1);
+    }, closing.signal);
     return () => closing.abort();
   }, [services]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when the page's text or what is kept has changed

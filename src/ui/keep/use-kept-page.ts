@@ -124,8 +124,11 @@ function useReading(tabId: number, services: KeepServices) {
     const closing = new AbortController();
     const read = () => void refresh().catch(() => show('failed'));
     read();
-    services.watchKept(() => {
+    services.watchKept(({ length }) => {
+      if (length === 0 && reportCount.current > 0) return;
       reportCount.current += 1;
+      // A change from here that changed nothing: what was changed before it is not its own.
+      if (length === 0) setIsForeign(true);
       if (isChanging.current) return;
       if (reportCount.current > 1) setIsForeign(true);
       read();

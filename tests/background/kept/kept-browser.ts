@@ -27,7 +27,7 @@ export const keptBrowser = {
 export async function clearKept(): Promise<void> {
   tabs.clear();
   const database = await openKeptDatabase();
-  for (const store of ['articles', 'summaries', 'stories', 'compiled', 'undo'] as const)
+  for (const store of ['articles', 'summaries', 'stories', 'compiled', 'names', 'undo'] as const)
     await database.clear(store);
 }
 

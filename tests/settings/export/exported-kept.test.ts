@@ -65,7 +65,7 @@ describe('of what is kept', () => {
   });
 
   test.each([
-    [{ ...story, title: '' }, 'title'],
+    [{ ...story, title: 'two\nlines' }, 'title'],
     [{ ...story, isOn: 1 }, 'isOn'],
     [{ ...story, createdAt: '2026-13-01T00:00:00.000Z' }, 'createdAt'],
     [7, ''],

@@ -297,6 +297,13 @@ test('a change in another window is shown, and no longer undone from here', asyn
   await waitUntil(() => place.querySelector('.keep-button'));
 });
 
+test('what changed nothing is not undone from here', async () => {
+  await keep();
+  await waitFor('812 words');
+  changeElsewhere([]);
+  await waitUntil(() => button('Undo').elements().length === 0);
+});
+
 test('all articles of the window are kept, and what became of each tab is listed', async () => {
   services.getKeptPage.mockResolvedValue(notKept);
   services.keepWindow.mockResolvedValue([

@@ -124,7 +124,7 @@ export const comparison: PageComparison = {
 };
 
 /** Calls back as if another window had changed what is kept. */
-export let changeElsewhere: () => void;
+export let changeElsewhere: (stories?: readonly string[]) => void;
 
 /** On a page without an article, where nothing is kept. */
 export const keepServices = {
@@ -146,9 +146,9 @@ export const keepServices = {
 export function resetKeepServices(): void {
   const { watchKept, ...calls } = keepServices;
   for (const call of Object.values(calls)) call.mockReset();
-  const listeners = new Set<() => void>();
-  changeElsewhere = () => {
-    for (const listener of listeners) listener();
+  const listeners = new Set<(stories: readonly string[]) => void>();
+  changeElsewhere = (stories = [kept.story.id]) => {
+    for (const listener of listeners) listener(stories);
   };
   watchKept.mockReset().mockImplementation((onChange, signal) => {
     listeners.add(onChange);

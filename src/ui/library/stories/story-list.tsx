@@ -59,7 +59,7 @@ function StoryLine({ story }: { story: ListedStory }) {
   return (
     <li>
       <h2 dir="auto">
-        <a href={writeAddress({ kind: 'story', id })}>{title}</a>
+        <a href={writeAddress({ kind: 'story', id })}>{title || outlets[0] || text('keptUntitled')}</a>
       </h2>
       <p>
         {countedText('storiesArticles', articleCount)}

@@ -12,7 +12,7 @@ export type CallKept = <Name extends keyof KeptCalls>(
 /** What the library needs to change what is kept, and to follow it. */
 export interface KeptServices {
   readonly call: CallKept;
-  /** Calls back with the ids of the stories whenever some have changed, appeared or gone. */
+  /** Calls back after each change, here or elsewhere, with the ids of the stories that it has changed: none if it changed nothing. */
   watch(onChange: (stories: readonly string[]) => void): void;
 }
 
@@ -38,19 +38,27 @@ export function useKeptOutcome({ call, watch }: KeptServices): KeptOutcome {
   const [changeCount, setChangeCount] = useState(0);
   /** Own changes that have not been announced yet: one that is made elsewhere is not this page's to undo. */
   const expected = useRef(0);
+  /** The latest change was made here, as far as is known. */
+  const isOwn = useRef(false);
   useEffect(() => {
-    watch(() => {
-      setChangeCount((count) => count + 1);
-      if (expected.current > 0) expected.current -= 1;
-      else setOutcome((last) => ({ ...last, canUndo: false }));
+    watch(({ length }) => {
+      if (length > 0) setChangeCount((count) => count + 1);
+      if (expected.current > 0) {
+        expected.current -= 1;
+        isOwn.current = length > 0;
+      } else if (length > 0) isOwn.current = false;
+      setOutcome((last) => ({ ...last, canUndo: last.canUndo && isOwn.current }));
     });
   }, [watch]);
   const actions = useMemo(() => {
     const act = async (work: (call: CallKept) => Promise<unknown>, done: string, canUndo: boolean) => {
       expected.current += 1;
+      isOwn.current = true;
+      // Until it has happened: a second Ctrl+Z would undo something else.
+      setOutcome((last) => ({ ...last, canUndo: false }));
       try {
         await work(call);
-        setOutcome({ message: done, isError: false, canUndo });
+        setOutcome({ message: done, isError: false, canUndo: canUndo && isOwn.current });
         return true;
       } catch (error) {
         expected.current = Math.max(0, expected.current - 1);

@@ -161,6 +161,34 @@ test('a change that is made elsewhere is shown, and is not this page’s to undo
   expect(button('Undo').element().getAttribute('aria-disabled')).toBe('true');
 });
 
+test('Ctrl+Z undoes only what Undo is offered for', async () => {
+  const { calls, notify } = await openStory({ answers: { changeStory: () => notify([story.id]) } });
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await page.getByLabelText('Mark its quotations on pages').click();
+  await waitUntil(() => outcome() === 'Nothing of “The old bridge” is marked on pages now.');
+  notify([story.id]);
+  await waitUntil(() => button('Undo').element().getAttribute('aria-disabled') === 'true');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await page.getByLabelText('Mark its quotations on pages').click();
+  await waitUntil(() => button('Undo').element().getAttribute('aria-disabled') === 'false');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await waitUntil(() => outcome() === 'Undone.');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(calls.map(([name]) => name)).toEqual(['changeStory', 'changeStory', 'undoKept']);
+});
+
+test('what changed nothing is nothing to undo, and no change from elsewhere passes for it', async () => {
+  const { calls, notify } = await openStory({ answers: { changeStory: () => notify([]) } });
+  const isOffered = () => button('Undo').element().getAttribute('aria-disabled') === 'false';
+  await page.getByLabelText('Mark its quotations on pages').click();
+  await waitUntil(() => outcome() === 'Nothing of “The old bridge” is marked on pages now.');
+  expect(isOffered()).toBe(false);
+  notify([story.id]);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(isOffered()).toBe(false);
+  expect(calls.map(([name]) => name)).toEqual(['changeStory']);
+});
+
 test('articles are moved to a new story, and to another; a story is merged, and removed', async () => {
   const { calls } = await openStory({
     stories: [story, other],
