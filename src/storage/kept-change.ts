@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { FailureError } from '../settings/failure.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import { findPlace, type KeptPlace } from './find-place.ts';
 import {
   type KeptDatabase,
   type KeptUndo,
@@ -91,8 +92,15 @@ export class KeptChange {
     this.#transaction = transaction;
   }
 
-  findByKey(key: string): Promise<StoredSummary | undefined> {
-    return this.#transaction.objectStore('summaries').index('address').get(key);
+  findPlace(address: string, versions: KeptArticle['versions']): Promise<KeptPlace> {
+    return findPlace(
+      {
+        list: (keys) => this.#transaction.objectStore('summaries').index('address').getAll(keys),
+        read: (id) => this.readArticle(id),
+      },
+      address,
+      versions,
+    );
   }
 
   readArticle(id: string): Promise<KeptArticle | undefined> {

@@ -23,7 +23,7 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   if (keptCount === 0) return nothing;
   // The same article as would be kept, so that what is found here is found in the story, too.
   const article = boundArticle(reading.article);
-  const own = await findKeptSummary(await findKeptKey(article));
+  const own = await findKeptSummary(await findKeptKey(article), article);
   const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
   const story = near === null ? undefined : await readStory(near);
   if (!story) return nothing;

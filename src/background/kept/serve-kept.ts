@@ -65,8 +65,8 @@ export function serveKept(
     async getKeptPage(_caller, { tabId }) {
       const reading = await readTabArticle(tabId, reader);
       if (reading.obstacle !== null) return { obstacle: reading.obstacle, kept: null };
-      const key = await findKeptKey(boundArticle(reading.article));
-      return { obstacle: null, kept: (await findKeptSummary(key)) ?? null };
+      const article = boundArticle(reading.article);
+      return { obstacle: null, kept: (await findKeptSummary(await findKeptKey(article), article)) ?? null };
     },
     keepPage: (_caller, { tabId }) => keepTab(tabId),
     // A window takes longer than callers wait before they ask again: both get one answer.

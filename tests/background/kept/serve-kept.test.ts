@@ -35,6 +35,9 @@ const orchard = makeArticle(
   'Growers in the Marl Valley have lost most of their apples to a late frost. Paul Adams of the growers’ union asked the minister of agriculture for help. “We have never seen blossoms freeze in May,” Adams said. Prices of cider will rise in autumn.',
 );
 
+const clocks =
+  'A museum of clocks opens in Brightsea. It has nine hundred of them, and the oldest was built for a monastery.';
+
 type Kept = Extract<KeepOutcome, { obstacle: null }>;
 
 /** Keeps an article as the page of a tab. */
@@ -120,6 +123,25 @@ describe('keeping', () => {
     });
     const versions = (await readKeptArticle(kept.id))?.versions.map(({ article }) => article);
     expect(versions).toEqual([bridge, now]);
+  });
+
+  test('does not take another article that states the same address for a version of it', async () => {
+    const { kept: first } = await keep(bridge);
+    const other = { ...orchard, address: bridge.address };
+    const { kept: second, changes } = await keep(other);
+    expect(second).toMatchObject({ title: orchard.title, versionCount: 1, address: bridge.address });
+    expect({ changes, isOther: second.id !== first.id }).toEqual({ changes: [], isOther: true });
+    expect(await wake().getKeptPage(surface, { tabId: 1 })).toMatchObject({ kept: { id: second.id } });
+    const third = { ...makeArticle('Clocks', clocks), address: bridge.address };
+    await keep(third);
+    expect(await countKept()).toMatchObject({ articles: 3 });
+    // Each is found again, also without the first.
+    await wake().removeArticles(surface, { ids: [first.id] });
+    const text = `${orchard.text} Their insurance pays nothing.`;
+    expect(await keep({ ...other, text })).toMatchObject({ kept: { id: second.id, versionCount: 2 } });
+    expect(await keep(third)).toMatchObject({ isUnchanged: true });
+    expect(await keep(bridge)).toMatchObject({ isUnchanged: false, kept: { versionCount: 1 } });
+    expect(await countKept()).toMatchObject({ articles: 3 });
   });
 
   test('of one address at once, in two windows, stores one article', async () => {
