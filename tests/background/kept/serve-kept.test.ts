@@ -364,14 +364,38 @@ test.each(['correctArticle', 'noteArticle', 'moveArticles', 'changeStory', 'merg
   },
 );
 
-test('a call that is made a second time, for want of an answer, can still be undone', async () => {
-  const { kept } = await keep(bridge);
-  await keep(trams);
-  const before = await snapshot();
-  for (const _time of [1, 2]) await wake().removeArticles(surface, { ids: [kept.id] });
-  await wake().undoKept(surface);
-  expect(await snapshot()).toEqual(before);
-});
+test.each([
+  'removeArticles',
+  'correctArticle',
+  'noteArticle',
+  'moveArticles',
+  'moveArticles to a title',
+  'changeStory',
+])(
+  '%s that is called a second time, for want of an answer, does nothing more and can be undone',
+  async (name) => {
+    const { kept } = await keep(bridge);
+    await keep(trams);
+    const before = await snapshot();
+    const { id } = kept;
+    const work: Record<string, (calls: ReturnType<typeof wake>) => unknown> = {
+      removeArticles: (calls) => calls.removeArticles(surface, { ids: [id] }),
+      correctArticle: (calls) => calls.correctArticle(surface, { id, corrections: { title: 'T' } }),
+      noteArticle: (calls) => calls.noteArticle(surface, { id, note: 'N' }),
+      moveArticles: (calls) => calls.moveArticles(surface, { ids: [id], to: null }),
+      'moveArticles to a title': (calls) =>
+        calls.moveArticles(surface, { ids: [id], to: null, title: ' Bridges ' }),
+      changeStory: (calls) => calls.changeStory(surface, { id: kept.story.id, change: { isOn: false } }),
+    };
+    const first = await work[name]?.(wake());
+    const once = await snapshot();
+    expect(once).not.toEqual(before);
+    expect(await work[name]?.(wake())).toEqual(first);
+    expect(await snapshot()).toEqual(once);
+    await wake().undoKept(surface);
+    expect(await snapshot()).toEqual(before);
+  },
+);
 
 test('a full disk is told, and nothing is changed', async () => {
   await keep(bridge);
