@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeepOutcome } from '../../../src/contracts/kept-calls.ts';
 import {
   countKept,
@@ -187,6 +187,24 @@ describe('keeping', () => {
     expect(outcomes.map(({ obstacle }) => obstacle)).toEqual([null, 'no-article', null]);
     expect(again).toEqual(outcomes);
     expect(await countKept()).toEqual({ articles: 2, stories: 1 });
+  });
+
+  test('a page that hangs is passed over, and another call is answered', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    tabs.set(1, { article: bridge, hangs: true });
+    const calls = wake();
+    const hanging = calls.keepWindow(surface, { windowId: 1 });
+    const alone = calls.keepPage(surface, { tabId: 1 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const obstacle = { obstacle: 'no-access', title: 'Tab 1' };
+    expect([await hanging, await alone]).toEqual([[obstacle], obstacle]);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    tabs.set(1, { article: bridge });
+    expect(await calls.keepWindow(surface, { windowId: 1 })).toMatchObject([{ obstacle: null }]);
   });
 
   test('a text without an address is known by its words, and goes where it is told', async () => {
