@@ -40,6 +40,11 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
 /** The articles of the story that was compared last: their quotations are found once, until the story changes. */
 let latest: { readonly stamp: string; readonly articles: readonly ComparedArticle[] } | undefined;
 
+/** Call it when what is kept has changed: nothing of an article that was removed may stay in memory. */
+export function forgetCompared(): void {
+  latest = undefined;
+}
+
 async function readCompared({ id, stamp }: Story): Promise<readonly ComparedArticle[]> {
   if (latest?.stamp === stamp) return latest.articles;
   const articles = (await readArticlesOfStory(id))

@@ -6,10 +6,11 @@ import { findKeptSummary } from '../../storage/kept-store.ts';
 import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
-import { comparePage } from './compare-page.ts';
+import { comparePage, forgetCompared } from './compare-page.ts';
 import { findKeptKey } from './describe-kept.ts';
 import { keepArticle } from './keep-article.ts';
 import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
+import { forgetSample } from './propose-stories.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
 interface ServedKept {
@@ -44,6 +45,8 @@ export function serveKept(
 
   function notify(stories: readonly string[]): void {
     if (stories.length === 0) return;
+    forgetSample();
+    forgetCompared();
     announceKept(stories);
     onStoryChanged(stories);
   }
