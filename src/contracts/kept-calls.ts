@@ -41,7 +41,7 @@ export type KeepObstacle =
   /** Sidelight may not read the page. */
   | 'no-access'
   | 'no-article'
-  /** The tab is in a private window, and the reader has not switched keeping on there. */
+  /** The tab is in a private window, of which nothing is kept. */
   | 'private';
 
 export interface KeptPage {

@@ -78,14 +78,9 @@ export function eraseStories(
   isErased: (story: Pick<StoryStatements, 'id' | 'stamp'>) => boolean,
 ): CompiledStories {
   const left = stories.filter((story) => !isErased(story));
-  return {
-    stories: left,
-    statements: eraseStatements(
-      statements,
-      (number) =>
-        !left.some(({ firstStatement, endStatement }) => firstStatement <= number && number < endStatement),
-    ),
-  };
+  const isKept = new Uint8Array(stories.at(-1)?.endStatement ?? 0);
+  for (const { firstStatement, endStatement } of left) isKept.fill(1, firstStatement, endStatement);
+  return { stories: left, statements: eraseStatements(statements, (number) => isKept[number] !== 1) };
 }
 
 export interface StoryIndex extends StatementIndex {

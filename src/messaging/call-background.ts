@@ -9,6 +9,7 @@ import {
   type RequestOf,
   UnansweredCall,
 } from './message-envelope.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 /**
  * When a call is retried. Chromium never answers a call that arrives while its background is being suspended
@@ -61,17 +62,4 @@ async function send(envelope: Envelope): Promise<CallResult> {
     throw new UnansweredCall(`Sidelight's background cannot be reached (${envelope.call})`, { cause: error });
   }
   return checkAnswer(envelope.call, answer);
-}
-
-/** The promise's value, or undefined if it has not resolved by then. */
-async function waitAtMost<Value>(limitMs: number, value: Promise<Value>): Promise<Value | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), limitMs);
-  });
-  try {
-    return await Promise.race([value, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

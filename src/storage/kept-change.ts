@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { FailureError } from '../settings/failure.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import { findPlace, type KeptPlace } from './find-place.ts';
 import {
   type KeptDatabase,
   type KeptUndo,
@@ -96,8 +97,15 @@ export class KeptChange {
     this.#transaction = transaction;
   }
 
-  findByKey(key: string): Promise<StoredSummary | undefined> {
-    return this.#transaction.objectStore('summaries').index('address').get(key);
+  findPlace(address: string, versions: KeptArticle['versions']): Promise<KeptPlace> {
+    return findPlace(
+      {
+        list: (keys) => this.#transaction.objectStore('summaries').index('address').getAll(keys),
+        read: (id) => this.readArticle(id),
+      },
+      address,
+      versions,
+    );
   }
 
   readArticle(id: string): Promise<KeptArticle | undefined> {
@@ -141,8 +149,12 @@ export class KeptChange {
     await this.#transaction.objectStore('stories').put(story);
   }
 
-  /** Removes stories without articles, gives the changed ones a new stamp, and stores what was replaced. */
+  /**
+   * Removes stories without articles, gives the changed ones a new stamp, and stores what was replaced. A call that is
+   * made a second time has changed nothing: the first one can still be undone.
+   */
   async finish(): Promise<readonly string[]> {
+    if (!(await this.#hasChanged())) return [];
     for (const id of this.#changed) {
       await this.#noteStory(id);
       const story = await this.readStory(id);
@@ -158,6 +170,16 @@ export class KeptChange {
     if (undo.articles.length + undo.stories.length > 0)
       await this.#transaction.objectStore('undo').put(undo, 'latest');
     return [...this.#storiesBefore.keys()];
+  }
+
+  async #hasChanged(): Promise<boolean> {
+    for (const [id, before] of this.#articlesBefore) {
+      const now = { article: await this.readArticle(id), summary: await this.readSummary(id) };
+      if (JSON.stringify(now) !== JSON.stringify({ ...before })) return true;
+    }
+    for (const [id, before] of this.#storiesBefore)
+      if (JSON.stringify(await this.readStory(id)) !== JSON.stringify(before)) return true;
+    return false;
   }
 
   async #noteArticle(id: string): Promise<void> {

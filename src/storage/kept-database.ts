@@ -7,7 +7,7 @@ import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
 export interface StoredSummary extends Omit<KeptSummary, 'story'> {
   /** Id of its story. */
   readonly story: string;
-  /** By what the same page is recognised (`findKeptKey`). No two articles have the same. */
+  /** By what the same page is recognised (`findKeptKey`), with a number if it has several articles. No two have the same. */
   readonly key: string;
   /** The words that distinguish it from other articles (`stories/kept/characteristic-words.ts`). */
   readonly words: readonly string[];

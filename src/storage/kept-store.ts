@@ -1,5 +1,6 @@
 import type { KeptSummary } from '../contracts/kept-calls.ts';
-import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import type { KeptArticle, KeptVersion, Story } from '../stories/kept/kept-article.ts';
+import { findPlace } from './find-place.ts';
 import {
   openKeptDatabase,
   type StoredCompilation,
@@ -60,22 +61,36 @@ export async function readArticlesOfStory(story: string): Promise<KeptArticle[]>
     .sort((a, b) => (keptFirst(a) < keptFirst(b) ? -1 : 1));
 }
 
-/** The article that is kept under a key (`stories/kept/kept-key.ts`). */
-export async function findKeptSummary(key: string): Promise<KeptSummary | undefined> {
+/**
+ * What is kept of an article.
+ * @param address its key (`findKeptKey`)
+ */
+export async function findKeptSummary(
+  address: string,
+  article: KeptVersion['article'],
+): Promise<KeptSummary | undefined> {
+  const transaction = (await openKeptDatabase()).transaction(['summaries', 'articles']);
+  const { known } = await findPlace(
+    {
+      list: (keys) => transaction.objectStore('summaries').index('address').getAll(keys),
+      read: (id) => transaction.objectStore('articles').get(id),
+    },
+    address,
+    [{ keptAt: '', article }],
+  );
+  return known && readKeptSummary(known.summary.id);
+}
+
+export async function readKeptSummary(id: string): Promise<KeptSummary | undefined> {
   const transaction = (await openKeptDatabase()).transaction(['summaries', 'stories']);
   const summaries = transaction.objectStore('summaries');
-  const summary = await summaries.index('address').get(key);
+  const summary = await summaries.get(id);
   if (summary === undefined) return undefined;
   const [story, articleCount] = await Promise.all([
     transaction.objectStore('stories').get(summary.story),
     summaries.index('story').count(summary.story),
   ]);
   return describeSummary(summary, story, articleCount);
-}
-
-export async function readKeptSummary(id: string): Promise<KeptSummary | undefined> {
-  const summary = await (await openKeptDatabase()).get('summaries', id);
-  return summary && findKeptSummary(summary.key);
 }
 
 export async function countKept(): Promise<{ articles: number; stories: number }> {

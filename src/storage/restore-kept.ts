@@ -1,5 +1,6 @@
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
 import { mergeArticles } from '../stories/kept/merge-articles.ts';
+import { addressOfKey, type PlacedArticle, placeArticle } from '../stories/kept/place-article.ts';
 import { changeKept, writeKept } from './kept-change.ts';
 import type { StoredSummary } from './kept-database.ts';
 
@@ -36,16 +37,19 @@ export async function addKept(
     for (const story of stories)
       if (!(await kept.readStory(story.id))) await kept.putStory({ ...story, stamp: '' });
     for (const { article, facts } of articles) {
-      const known = await kept.findByKey(facts.key);
-      const here = known && (await kept.readArticle(known.id));
-      if (known && here) {
+      const { key, known } = await kept.findPlace(facts.key, article.versions);
+      if (known) {
+        const { article: here, summary } = known;
         const merged = mergeArticles(here, article);
         if (JSON.stringify(merged) === JSON.stringify(here)) continue;
-        await kept.putArticle(merged, summarise(merged, isLatestOf(article, merged) ? facts : known));
+        await kept.putArticle(
+          merged,
+          summarise(merged, isLatestOf(article, merged) ? { ...facts, key } : summary),
+        );
       } else {
         const isTaken = (await kept.readSummary(article.id)) !== undefined;
         const added = isTaken ? { ...article, id: makeKeptId() } : article;
-        await kept.putArticle(added, summarise(added, facts));
+        await kept.putArticle(added, summarise(added, { ...facts, key }));
       }
     }
   });
@@ -77,16 +81,14 @@ export async function replaceKept(
       stored.stories.getAll(),
     ]);
     const summaryOf = new Map(summariesNow.map((summary) => [summary.id, summary]));
-    const byKey = new Map(articles.map((filed) => [filed.facts.key, filed]));
+    const restored = new RestoredArticles();
+    for (const filed of articles) restored.add(filed);
     for (const article of articlesNow) {
       const facts = summaryOf.get(article.id);
       const versions = article.versions.filter(({ keptAt }) => keptAt > since);
-      if (!facts || versions.length === 0) continue;
-      const filed = byKey.get(facts.key);
-      const merged = filed && mergeArticles(filed.article, { ...article, versions });
-      byKey.set(facts.key, merged ? { article: merged, facts } : { article, facts });
+      if (facts && versions.length > 0) restored.add({ article: { ...article, versions }, facts });
     }
-    const needed = new Set([...byKey.values()].map(({ article }) => article.story));
+    const needed = new Set(restored.all.map(({ article }) => article.story));
     const byId = new Map<string, FiledStory>([...storiesNow, ...stories].map((story) => [story.id, story]));
     for (const store of ['articles', 'summaries', 'stories', 'names', 'undo'] as const)
       await transaction.objectStore(store).clear();
@@ -94,12 +96,33 @@ export async function replaceKept(
       const story = byId.get(id);
       if (story) await stored.stories.put({ ...story, stamp: crypto.randomUUID() });
     }
-    for (const { article, facts } of byKey.values()) {
+    for (const { article, facts } of restored.all) {
       await stored.articles.put(article);
       await stored.summaries.put(summarise(article, facts));
     }
     return [...byId.keys()];
   });
+}
+
+/** Articles from a file, and versions that are newer than it. */
+class RestoredArticles {
+  readonly #byAddress = new Map<string, (FiledArticle & PlacedArticle)[]>();
+
+  get all(): readonly FiledArticle[] {
+    return [...this.#byAddress.values()].flat();
+  }
+
+  /** @param filed whose last version is newer than what was added before */
+  add({ article, facts }: FiledArticle): void {
+    const address = addressOfKey(facts.key);
+    const kept = this.#byAddress.get(address) ?? [];
+    this.#byAddress.set(address, kept);
+    const { key, known } = placeArticle(address, article.versions, kept);
+    const merged = known ? mergeArticles(known.article, article) : article;
+    const placed = { key, article: merged, facts: { ...facts, key } };
+    if (known) kept[kept.indexOf(known)] = placed;
+    else kept.push(placed);
+  }
 }
 
 /** Removes everything that is kept. @returns the ids of the stories */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   compileStories,
+  eraseStories,
   openStoryIndex,
   readCompiledStories,
   type StoryStatements,
@@ -72,6 +73,25 @@ test('stories are read from an index as they were compiled, and compiled again',
   expect(compileStories(readCompiledStories(compiled, ({ id }) => id === 'b'))).toEqual(
     compileStories([left as StoryStatements]),
   );
+});
+
+test('erasing looks at each story once, and leaves the words of the others', () => {
+  const stories = Array.from({ length: 200 }, (_, n) =>
+    storyOf(String(n), [`${closing} Number ${n}.`, asked]),
+  );
+  const compiled = compileStories(stories);
+  let readings = 0;
+  const observed = compiled.stories.map((story) => ({
+    ...story,
+    get firstStatement() {
+      readings += 1;
+      return story.firstStatement;
+    },
+  }));
+  const erased = eraseStories({ ...compiled, stories: observed }, ({ id }) => Number(id) % 2 === 0);
+  expect(readings).toBe(100);
+  expect(readCompiledStories(erased, () => true)).toEqual(stories.filter((_, n) => n % 2 === 1));
+  expect(new TextDecoder().decode(erased.statements)).not.toContain('Number 2.');
 });
 
 test('bytes of another version are refused', () => {

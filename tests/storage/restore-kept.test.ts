@@ -84,6 +84,32 @@ test('the names of the stories go with them, whether all is removed or an earlie
   expect(await readStoryNames([again.kept.story.id])).toEqual([]);
 });
 
+test('articles of one address come back as what they are: added, and restored', async () => {
+  const speech = 'Trams of the town stop on both sides of the river from Monday, says the mayor of Aberford.';
+  const frost =
+    'Growers in the valley have lost most of their apples to a frost that came in the first week of May.';
+  const address = 'https://www.wendherald.example/app';
+  await keepArticle({ ...makeArticle('Trams', speech), address }, 'page');
+  const { result } = await keepArticle({ ...makeArticle('Frost', frost), address }, 'page');
+  const before = await read();
+  expect(before.articles).toHaveLength(2);
+  const filed = await file(before.articles);
+  await addKept(before.stories, filed, describer);
+  expect(await read()).toEqual(before);
+  await removeAllKept();
+  await addKept(before.stories, filed, describer);
+  expect(await read()).toEqual(before);
+
+  const since = await nextMs();
+  const longer = { ...makeArticle('Frost', `${frost} Prices will rise.`), address };
+  while (Date.now() <= since) await Promise.resolve();
+  await keepArticle(longer, 'page');
+  await replaceKept(before.stories, filed, since, describer);
+  expect((await readKeptArticle(result.kept.id))?.versions).toHaveLength(2);
+  expect(await countKept()).toMatchObject({ articles: 2 });
+  expect((await keepArticle(longer, 'page')).result).toMatchObject({ isUnchanged: true });
+});
+
 test('an article that is kept here under another id gets the versions of the file, and stays in its story', async () => {
   const { result: elsewhere } = await keepArticle(bridge, 'page');
   const other = await read();

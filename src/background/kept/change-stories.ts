@@ -84,10 +84,18 @@ export function removeStory(id: string): Promise<ChangedKept<void>> {
 async function startStory(kept: KeptChange, ids: readonly string[], title = ''): Promise<string> {
   const [first] = ids;
   if (first === undefined) throw notKept();
-  const { article } = await readKept(kept, first);
+  const { article, summary } = await readKept(kept, first);
   const story = makeStory(cutLine(title) || nameStory(latestOf(article)));
+  const own = await kept.readStory(summary.story);
+  // The call is made a second time, or would move all of a story into one of the same title.
+  if (own?.title === story.title && (await hasExactly(kept, own.id, ids))) return own.id;
   await kept.putStory(story);
   return story.id;
+}
+
+async function hasExactly(kept: KeptChange, story: string, ids: readonly string[]): Promise<boolean> {
+  const own = await kept.listArticleIds(story);
+  return own.length === new Set(ids).size && own.every((id) => ids.includes(id));
 }
 
 async function moveAll(kept: KeptChange, ids: readonly string[], story: string): Promise<void> {

@@ -27,7 +27,7 @@ export async function comparePage(tabId: number, reader: ArticleReader): Promise
   if (keptCount === 0) return nothing;
   // The same article as would be kept, so that what is found here is found in the story, too.
   const article = boundArticle(reading.article);
-  const own = await findKeptSummary(await findKeptKey(article));
+  const own = await findKeptSummary(await findKeptKey(article), article);
   const near = own?.story.id ?? (await proposeStories(article, findCharacteristicWords(article))).proposed;
   const story = near === null ? undefined : await readStory(near);
   if (!story) return nothing;
@@ -53,6 +53,11 @@ interface ComparedStory {
 
 /** The story that was compared last: its quotations are found once, until it changes. */
 let latest: (ComparedStory & { readonly stamp: string }) | undefined;
+
+/** Call it when what is kept has changed: nothing of an article that was removed may stay in memory. */
+export function forgetCompared(): void {
+  latest = undefined;
+}
 
 async function readCompared({ id, stamp }: Story): Promise<ComparedStory> {
   if (latest?.stamp === stamp) return latest;

@@ -1,10 +1,10 @@
 import type { KeepOutcome } from '../../contracts/kept-calls.ts';
+import type { KeptPlace } from '../../storage/find-place.ts';
 import { type ChangedKept, changeKept, type KeptChange } from '../../storage/kept-change.ts';
-import type { StoredSummary } from '../../storage/kept-database.ts';
 import { findKeptSummary, readKeptSummary, readStory } from '../../storage/kept-store.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import { compareVersions, type VersionChange } from '../../stories/kept/compare-versions.ts';
-import type { KeptArticle, Story } from '../../stories/kept/kept-article.ts';
+import type { KeptArticle, KeptVersion, Story } from '../../stories/kept/kept-article.ts';
 import { nameStory } from '../../stories/kept/name-story.ts';
 import type { Article } from '../../stories/text/article.ts';
 import { findKeptKey, makeKeptId, notKept, readTextFacts, summarise } from './describe-kept.ts';
@@ -23,7 +23,8 @@ interface Stored {
 
 /**
  * Keeps an article, in the story `story`, or else in the one that it belongs to, or in a new one. An article that is
- * kept already stays where it is, and gets a new version if it has changed.
+ * kept already stays where it is, and gets a new version if it has changed; one that only states the address of another is
+ * none (`isSameArticle`).
  * @param given untrusted
  * @throws a `noRoomForKept` failure; nothing is changed then
  */
@@ -33,20 +34,20 @@ export async function keepArticle(
   story?: string,
 ): Promise<ChangedKept<Kept>> {
   const article = boundArticle(given);
-  const key = await findKeptKey(article);
+  const address = await findKeptKey(article);
   // What is kept already stays in its story: reading the whole text takes a while.
-  const isKnown = (await findKeptSummary(key)) !== undefined;
+  const isKnown = (await findKeptSummary(address, article)) !== undefined;
   const facts = isKnown ? undefined : readTextFacts(article);
   const near = facts ? await proposeStories(article, facts.words) : nothingNear;
   const { result, stories } = await changeKept(async (kept): Promise<Stored> => {
-    const known = await kept.findByKey(key);
-    if (known) return addVersion(kept, known, article);
+    const version = { keptAt: new Date().toISOString(), article };
+    const { key, known } = await kept.findPlace(address, [version]);
+    if (known) return addVersion(kept, known, version);
     const wanted = await findStory(kept, [story, near.proposed]);
     const id = makeKeptId();
     const chosen = wanted ?? makeStory(nameStory(article));
     if (!wanted) await kept.putStory(chosen);
-    const versions = [{ keptAt: new Date().toISOString(), article }];
-    const added = { id, story: chosen.id, kind, versions, corrections: {}, note: '' };
+    const added = { id, story: chosen.id, kind, versions: [version], corrections: {}, note: '' };
     await kept.putArticle(added, summarise(added, { ...(facts ?? readTextFacts(article)), key }));
     return { id, isUnchanged: false, changes: [], isNewStory: wanted === undefined };
   });
@@ -66,17 +67,19 @@ async function describeOthers(
   return stories.flatMap((one) => (one ? [{ id: one.id, title: one.title }] : []));
 }
 
-async function addVersion(kept: KeptChange, { id, key }: StoredSummary, article: Article): Promise<Stored> {
-  const former = await kept.readArticle(id);
-  const last = former?.versions.at(-1);
-  if (!former || !last) throw notKept();
-  const changes = compareVersions(last.article, article);
+async function addVersion(
+  kept: KeptChange,
+  { key, article: former }: NonNullable<KeptPlace['known']>,
+  version: KeptVersion,
+): Promise<Stored> {
+  const last = former.versions.at(-1);
+  if (!last) throw notKept();
+  const changes = compareVersions(last.article, version.article);
   if (changes.length > 0) {
-    const versions = [...former.versions, { keptAt: new Date().toISOString(), article }];
-    const added = { ...former, versions };
-    await kept.putArticle(added, summarise(added, { ...readTextFacts(article), key }));
+    const added = { ...former, versions: [...former.versions, version] };
+    await kept.putArticle(added, summarise(added, { ...readTextFacts(version.article), key }));
   }
-  return { id, isUnchanged: changes.length === 0, changes, isNewStory: false };
+  return { id: former.id, isUnchanged: changes.length === 0, changes, isNewStory: false };
 }
 
 async function findStory(

@@ -62,9 +62,8 @@ export class KeptStories {
   /** Identifies what is served, empty for nothing: the same as long as no page is to be matched again. */
   async readRevision(): Promise<string> {
     const compiled = await this.#read();
-    const served = [...compiled.stories.values()].filter(
-      (story) => story.isOn && !isMissing(compiled, story),
-    );
+    const isMissing = findMissing(compiled);
+    const served = [...compiled.stories.values()].filter((story) => story.isOn && !isMissing(story));
     if (served.length === 0) return '';
     const described = served.map(({ id, stamp, marksNames: names }) => `${id} ${stamp} ${names}`).join();
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(described));
@@ -138,9 +137,8 @@ export class KeptStories {
   async #compileSome(): Promise<boolean> {
     const compiled = await this.#read();
     const isOutdated = (story: Stamped) => !isCurrent(compiled, story);
-    const missing = [...compiled.stories.values()].filter(
-      (story) => story.isOn && isMissing(compiled, story),
-    );
+    const isMissing = findMissing(compiled);
+    const missing = [...compiled.stories.values()].filter((story) => story.isOn && isMissing(story));
     if (missing.length === 0 && ![...compiled.settled.stories, ...compiled.recent.stories].some(isOutdated))
       return false;
     const fresh: StoryStatements[] = [];
@@ -200,10 +198,15 @@ function isCurrent({ stories }: Compiled, { id, stamp }: Stamped): boolean {
   return stories.get(id)?.stamp === stamp;
 }
 
-function isMissing({ settled, recent, names }: Compiled, story: Story): boolean {
-  const isIn = (list: readonly Stamped[]) =>
-    list.some(({ id, stamp }) => id === story.id && stamp === story.stamp);
-  return !(isIn(settled.stories) || isIn(recent.stories)) || (story.marksNames && !isIn(names));
+/** Whether something of a story is not compiled. */
+function findMissing({ settled, recent, names }: Compiled): (story: Story) => boolean {
+  const stampsOf = (list: readonly Stamped[]) => new Set(list.map(({ id, stamp }) => `${id} ${stamp}`));
+  const compiled = stampsOf([...settled.stories, ...recent.stories]);
+  const named = stampsOf(names);
+  return ({ id, stamp, marksNames: wantsNames }) => {
+    const own = `${id} ${stamp}`;
+    return !compiled.has(own) || (wantsNames && !named.has(own));
+  };
 }
 
 /**
@@ -214,7 +217,8 @@ function addStories(
   compiled: Compiled,
   fresh: readonly StoryStatements[],
 ): Partial<Record<'settled' | 'recent', StoredCompilation>> {
-  const isLeft = (story: Stamped) => isCurrent(compiled, story) && !fresh.some(({ id }) => id === story.id);
+  const isFresh = new Set(fresh.map(({ id }) => id));
+  const isLeft = (story: Stamped) => isCurrent(compiled, story) && !isFresh.has(story.id);
   const recent = [...readCompiledStories(compiled.recent, isLeft), ...fresh];
   const store = (stories: CompiledStories): StoredCompilation => ({ ...stories, version: storiesVersion });
   const count = recent.reduce((sum, { statements }) => sum + statements.length, 0);

@@ -56,17 +56,23 @@ function groupByStory(articles: readonly KeptArticle[]): Map<string, KeptArticle
 
 let sample: readonly Article[] = [];
 
+/** Call it when what is kept has changed: nothing of an article that was removed may stay in memory. */
+export function forgetSample(): void {
+  sample = [];
+}
+
 /** Some kept articles, by which rare words are told from common ones. Read again once there are more. */
 async function readSample(): Promise<readonly Article[]> {
   if (sample.length < maxSampled) sample = (await sampleKeptArticles(maxSampled)).map(latestOf);
   return sample;
 }
 
-/** The articles that share the rarest of the words, and the most. */
+/** The articles that share the rarest of the words, and the most. A word with too many holders finds none. */
 async function findCandidates(words: readonly string[]): Promise<string[]> {
-  const { articleCount, holders } = await findByWords(words, maxHolders);
+  const { articleCount, holders } = await findByWords(words, maxHolders + 1);
   const shared = new Map<string, { id: string; score: number; count: number }>();
   for (const ids of holders) {
+    if (ids.length > maxHolders) continue;
     const rarity = Math.log((articleCount + priorArticles + 1) / (ids.length + 0.9));
     for (const id of ids) {
       const known = shared.get(id) ?? { id, score: 0, count: 0 };

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { KeepObstacle } from '../../contracts/kept-calls.ts';
+import { waitAtMost } from '../../messaging/wait-at-most.ts';
 import type { Article } from '../../stories/text/article.ts';
 
 /** Runs in the page (`page/article/article-port.ts`). */
@@ -15,6 +16,11 @@ export type TabReading =
   | { readonly obstacle: null; readonly article: Article; readonly title: string }
   | { readonly obstacle: KeepObstacle; readonly title: string };
 
+/**
+ * A page that hangs, or that waits in a dialog, never answers. Any other is read within a second or two.
+ */
+const readWithinMs = 8_000;
+
 /** Reads the article on the page in a tab, in its top frame. Leaves nothing in the page's own world. */
 export async function readTabArticle(tabId: number, reader: ArticleReader): Promise<TabReading> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
@@ -23,7 +29,8 @@ export async function readTabArticle(tabId: number, reader: ArticleReader): Prom
   if (!tab || tab.discarded) return { obstacle: 'no-access', title };
   if (tab.incognito) return { obstacle: 'private', title };
   try {
-    const article = await read(tabId, reader);
+    const article = await waitAtMost(readWithinMs, read(tabId, reader));
+    if (article === undefined) return { obstacle: 'no-access', title };
     return article ? { obstacle: null, article, title } : { obstacle: 'no-article', title };
   } catch {
     // The browser's own pages, its store, or a site that the reader has closed to extensions.

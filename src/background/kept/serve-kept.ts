@@ -6,10 +6,11 @@ import { findKeptSummary } from '../../storage/kept-store.ts';
 import { announceKept } from '../../storage/watch-kept.ts';
 import { boundArticle } from '../../stories/kept/bound-article.ts';
 import * as changes from './change-stories.ts';
-import { comparePage } from './compare-page.ts';
+import { comparePage, forgetCompared } from './compare-page.ts';
 import { findKeptKey } from './describe-kept.ts';
 import { keepArticle } from './keep-article.ts';
 import { keepFromOutside, type SayOutcome } from './keep-from-outside.ts';
+import { forgetSample } from './propose-stories.ts';
 import { type ArticleReader, readTabArticle } from './read-tab-article.ts';
 
 interface ServedKept {
@@ -43,6 +44,8 @@ export function serveKept(
   }
 
   function notify(stories: readonly string[]): void {
+    forgetSample();
+    forgetCompared();
     // Also what changed nothing: whoever asked for it expects to hear of it.
     announceKept(stories);
     if (stories.length > 0) onStoryChanged(stories);
@@ -65,8 +68,8 @@ export function serveKept(
     async getKeptPage(_caller, { tabId }) {
       const reading = await readTabArticle(tabId, reader);
       if (reading.obstacle !== null) return { obstacle: reading.obstacle, kept: null };
-      const key = await findKeptKey(boundArticle(reading.article));
-      return { obstacle: null, kept: (await findKeptSummary(key)) ?? null };
+      const article = boundArticle(reading.article);
+      return { obstacle: null, kept: (await findKeptSummary(await findKeptKey(article), article)) ?? null };
     },
     keepPage: (_caller, { tabId }) => keepTab(tabId),
     // A window takes longer than callers wait before they ask again: both get one answer.

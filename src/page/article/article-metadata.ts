@@ -107,15 +107,16 @@ function isAuthor(name: string): boolean {
   );
 }
 
-/** A page may call any address its own: it is believed on its own site only. */
+/** A page may call any address its own: it is believed on its own site only, and a file not at all. */
 function readAddress(document: Document, address: string): string {
+  if (address === '') return '';
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
   const candidates = [canonical, metaOf(document, 'og:url')];
   for (const candidate of candidates) {
     const url = parseAddress(candidate, address);
     // Some sites declare their front page as the canonical address of every page; it has no path.
     if (!url || !/^https?:$/.test(url.protocol) || url.pathname === '/') continue;
-    if (address === '' || homeOf(url.href) === homeOf(address)) return url.href;
+    if (homeOf(url.href) === homeOf(address)) return url.href;
   }
   return address;
 }
@@ -127,8 +128,7 @@ function homeOf(address: string): string {
 
 function parseAddress(candidate: string, base: string): URL | null {
   if (candidate === '') return null;
-  const given = base === '' ? undefined : base;
-  return URL.canParse(candidate, given) ? new URL(candidate, given) : null;
+  return URL.canParse(candidate, base) ? new URL(candidate, base) : null;
 }
 
 /** The day in an address such as `/2020/06/10/title` or `/2020-06-10-title`. */

@@ -3,7 +3,10 @@ import { openKeptDatabase } from '../../../src/storage/kept-database.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
 
 /** What stands in the tabs of the browser; `undefined` is a page that extensions may not read. */
-export const tabs = new Map<number, { article: Article | null | undefined; incognito?: boolean }>();
+export const tabs = new Map<
+  number,
+  { article: Article | null | undefined; incognito?: boolean; hangs?: boolean }
+>();
 
 /** The part of the extension API with which articles are read. */
 export const keptBrowser = {
@@ -17,7 +20,8 @@ export const keptBrowser = {
   },
   scripting: {
     executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
-      const article = tabs.get(target.tabId)?.article;
+      const { article, hangs } = tabs.get(target.tabId) ?? {};
+      if (hangs) return new Promise<never>(() => undefined);
       if (article === undefined) throw new Error('Cannot access contents of the page.');
       return [{ result: files ? undefined : article }];
     },

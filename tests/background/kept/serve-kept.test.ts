@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeepOutcome } from '../../../src/contracts/kept-calls.ts';
 import {
   countKept,
@@ -34,6 +34,9 @@ const orchard = makeArticle(
   'Late frost ruins the apples of Marl Valley',
   'Growers in the Marl Valley have lost most of their apples to a late frost. Paul Adams of the growers’ union asked the minister of agriculture for help. “We have never seen blossoms freeze in May,” Adams said. Prices of cider will rise in autumn.',
 );
+
+const clocks =
+  'A museum of clocks opens in Brightsea. It has nine hundred of them, and the oldest was built for a monastery.';
 
 type Kept = Extract<KeepOutcome, { obstacle: null }>;
 
@@ -122,6 +125,25 @@ describe('keeping', () => {
     expect(versions).toEqual([bridge, now]);
   });
 
+  test('does not take another article that states the same address for a version of it', async () => {
+    const { kept: first } = await keep(bridge);
+    const other = { ...orchard, address: bridge.address };
+    const { kept: second, changes } = await keep(other);
+    expect(second).toMatchObject({ title: orchard.title, versionCount: 1, address: bridge.address });
+    expect({ changes, isOther: second.id !== first.id }).toEqual({ changes: [], isOther: true });
+    expect(await wake().getKeptPage(surface, { tabId: 1 })).toMatchObject({ kept: { id: second.id } });
+    const third = { ...makeArticle('Clocks', clocks), address: bridge.address };
+    await keep(third);
+    expect(await countKept()).toMatchObject({ articles: 3 });
+    // Each is found again, also without the first.
+    await wake().removeArticles(surface, { ids: [first.id] });
+    const text = `${orchard.text} Their insurance pays nothing.`;
+    expect(await keep({ ...other, text })).toMatchObject({ kept: { id: second.id, versionCount: 2 } });
+    expect(await keep(third)).toMatchObject({ isUnchanged: true });
+    expect(await keep(bridge)).toMatchObject({ isUnchanged: false, kept: { versionCount: 1 } });
+    expect(await countKept()).toMatchObject({ articles: 3 });
+  });
+
   test('of one address at once, in two windows, stores one article', async () => {
     tabs.set(1, { article: bridge });
     tabs.set(2, { article: bridge });
@@ -165,6 +187,24 @@ describe('keeping', () => {
     expect(outcomes.map(({ obstacle }) => obstacle)).toEqual([null, 'no-article', null]);
     expect(again).toEqual(outcomes);
     expect(await countKept()).toEqual({ articles: 2, stories: 1 });
+  });
+
+  test('a page that hangs is passed over, and another call is answered', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    tabs.set(1, { article: bridge, hangs: true });
+    const calls = wake();
+    const hanging = calls.keepWindow(surface, { windowId: 1 });
+    const alone = calls.keepPage(surface, { tabId: 1 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const obstacle = { obstacle: 'no-access', title: 'Tab 1' };
+    expect([await hanging, await alone]).toEqual([[obstacle], obstacle]);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    tabs.set(1, { article: bridge });
+    expect(await calls.keepWindow(surface, { windowId: 1 })).toMatchObject([{ obstacle: null }]);
   });
 
   test('a text without an address is known by its words, and goes where it is told', async () => {
@@ -342,14 +382,38 @@ test.each(['correctArticle', 'noteArticle', 'moveArticles', 'changeStory', 'merg
   },
 );
 
-test('a call that is made a second time, for want of an answer, can still be undone', async () => {
-  const { kept } = await keep(bridge);
-  await keep(trams);
-  const before = await snapshot();
-  for (const _time of [1, 2]) await wake().removeArticles(surface, { ids: [kept.id] });
-  await wake().undoKept(surface);
-  expect(await snapshot()).toEqual(before);
-});
+test.each([
+  'removeArticles',
+  'correctArticle',
+  'noteArticle',
+  'moveArticles',
+  'moveArticles to a title',
+  'changeStory',
+])(
+  '%s that is called a second time, for want of an answer, does nothing more and can be undone',
+  async (name) => {
+    const { kept } = await keep(bridge);
+    await keep(trams);
+    const before = await snapshot();
+    const { id } = kept;
+    const work: Record<string, (calls: ReturnType<typeof wake>) => unknown> = {
+      removeArticles: (calls) => calls.removeArticles(surface, { ids: [id] }),
+      correctArticle: (calls) => calls.correctArticle(surface, { id, corrections: { title: 'T' } }),
+      noteArticle: (calls) => calls.noteArticle(surface, { id, note: 'N' }),
+      moveArticles: (calls) => calls.moveArticles(surface, { ids: [id], to: null }),
+      'moveArticles to a title': (calls) =>
+        calls.moveArticles(surface, { ids: [id], to: null, title: ' Bridges ' }),
+      changeStory: (calls) => calls.changeStory(surface, { id: kept.story.id, change: { isOn: false } }),
+    };
+    const first = await work[name]?.(wake());
+    const once = await snapshot();
+    expect(once).not.toEqual(before);
+    expect(await work[name]?.(wake())).toEqual(first);
+    expect(await snapshot()).toEqual(once);
+    await wake().undoKept(surface);
+    expect(await snapshot()).toEqual(before);
+  },
+);
 
 test('a full disk is told, and nothing is changed', async () => {
   await keep(bridge);

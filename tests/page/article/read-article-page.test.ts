@@ -106,6 +106,13 @@ describe('the text of an article', () => {
   });
 });
 
+test('a file has no address, whatever it says: nothing shows where it comes from', () => {
+  const head = `<link rel="canonical" href="https://www.wendherald.example/2020/06/10/bridge">
+    <meta property="og:url" content="https://www.wendherald.example/2020/06/10/bridge">`;
+  const { address, outlet, date } = readArticlePage(parse(`<head>${head}</head>`), '');
+  expect({ address, outlet, date }).toEqual({ address: '', outlet: '', date: '' });
+});
+
 describe('what a page says of its article', () => {
   const describePage = (head: string, body = '') => {
     const {
