@@ -1,5 +1,7 @@
 import { characterAtPoint, type TextPart } from '../dom/text-at-point.ts';
+import { isIgnored } from '../reading/block-container.ts';
 import { tryRange } from '../reading/block-range.ts';
+import { readBlocksInSteps } from '../reading/read-blocks.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import {
   extentOf,
@@ -26,6 +28,8 @@ interface HighlightedRange {
   readonly item: HighlightedItem;
   range: AbstractRange;
   readonly highlight: Highlight;
+  /** Its words were not where the page put text in: they are not looked for again. */
+  isLost?: boolean;
 }
 
 export interface CssHighlighterOptions {
@@ -106,9 +110,15 @@ export class CssHighlighter implements PageHighlighter {
    * until the paragraphs are read again.
    */
   noteChanges(records: readonly MutationRecord[]): void {
+    let putIn: TextBlock | undefined;
     for (const ranges of this.#highlighted.values()) {
       for (const lost of ranges) {
-        const range = lost.range.collapsed && findAgain(lost.item, records);
+        if (lost.isLost || !lost.range.collapsed) continue;
+        putIn ??= readPutIn(records);
+        // A page that only takes something out may put it in later.
+        if (putIn.text === '') return;
+        const range = findAgain(lost.item, putIn);
+        lost.isLost = !range;
         if (!range) continue;
         lost.highlight.delete(lost.range);
         lost.highlight.add(range);
@@ -174,25 +184,44 @@ function holds(item: HighlightedItem, { node, start, end }: TextPart): boolean {
 /** Characters before a mark by which its place is found again. */
 const contextLength = 20;
 
-/** Where a text that the page has put in has the words of an item, behind the same words. */
-function findAgain(item: HighlightedItem, records: readonly MutationRecord[]): Range | undefined {
-  const { start, end } = extentOf(item);
-  const from = Math.max(0, start - contextLength);
-  const words = item.block.text.slice(from, end);
+/**
+ * Characters of one batch in which each mark is looked for: several times a long answer of a chat. With as many marks
+ * as have live ranges this takes about ten milliseconds, for which the page waits.
+ */
+const maxSearched = 50_000;
+/** What reading a place or block costs besides its characters, as many of them. */
+const readingCost = 100;
+
+/** What the page has put in, as it would be read: without scripts, fields and what attributes hide. */
+function readPutIn(records: readonly MutationRecord[]): TextBlock {
+  let text = '';
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let left = maxSearched;
   for (const { type, target, addedNodes } of records) {
-    for (const root of type === 'childList' ? addedNodes : [target]) {
-      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node: Node | null = root; node; node = texts.nextNode()) {
-        const at = node instanceof Text && node.isConnected ? node.data.indexOf(words) : -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at + start - from);
-        range.setEnd(node, at + end - from);
-        return range;
+    for (const root of type === 'characterData' ? [target] : addedNodes) {
+      left -= readingCost;
+      if (left < 0) return { text, nodes, starts };
+      if (!root.isConnected || isIgnored(root)) continue;
+      for (const block of readBlocksInSteps(root)) {
+        left -= readingCost + (block?.text.length ?? 0);
+        if (left < 0) return { text, nodes, starts };
+        if (!block) continue;
+        nodes.push(...block.nodes);
+        for (const start of block.starts) starts.push(text.length + start);
+        text += `${block.text}\0`;
       }
     }
   }
-  return undefined;
+  return { text, nodes, starts };
+}
+
+/** Where a text has the words of an item, behind the same words. */
+function findAgain(item: HighlightedItem, putIn: TextBlock): Range | undefined {
+  const { start, end } = extentOf(item);
+  const from = Math.max(0, start - contextLength);
+  const at = putIn.text.indexOf(item.block.text.slice(from, end));
+  return at < 0 ? undefined : tryRange(putIn, at + start - from, at + end - from);
 }
 
 /** Undefined if the page has changed the block's nodes since it was read; the block will be read again. */

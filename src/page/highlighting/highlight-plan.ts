@@ -8,6 +8,7 @@ import type { TextBlock } from '../reading/text-block.ts';
 import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
 import { type HighlightedItem, toHighlightedItems, toUndrawnItem } from './highlighted-item.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
+import { OutdatedMarks } from './outdated-marks.ts';
 import type { PageHighlighter } from './page-highlighter.ts';
 import { slotOfColor } from './palette.ts';
 import { type RenderedState, readRenderedState } from './read-rendered-state.ts';
@@ -56,18 +57,6 @@ interface WatchedState extends RenderedState {
 
 type RenderedStates = ReadonlyMap<Mention | QuoteMatch, WatchedState>;
 
-/** Clears the outdated blocks whose text has become `text`; with an empty one, all. */
-function clearOutdated(outdated: Set<PageBlock>, text: string, current: PageHighlighter | undefined): void {
-  for (const old of outdated) {
-    if (text && !text.startsWith(old.text)) continue;
-    current?.clear(old.block);
-    outdated.delete(old);
-  }
-}
-
-/** Marks of more blocks are not held for a page that never stays as it was read. */
-const maxOutdated = 50;
-
 export function createHighlightPlan(options: HighlightPlanOptions): HighlightPlan {
   const { win, highlighter } = options;
   const signatures = new Map<PageBlock, string>();
@@ -75,32 +64,34 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
   let plans: readonly BlockPlan[] = [];
   let listed: readonly HighlightedItem[] = [];
   let watched: readonly WatchedState[] = [];
-  /** Read again: their marks stay until the page is drawn, or a text that is being written would flicker. */
-  const outdated = new Set<PageBlock>();
+  const outdated = new OutdatedMarks(highlighter);
+  let drawnChoices: PageChoices | undefined;
 
   function* draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    const { states, isSeen, chosen } = yield* choose(blocks, choices);
-    plans = planBlocks(blocks, chosen.shown, states, choices);
-    listed = listItems(blocks, chosen.listed);
-    const quoteMatches = blocks.flatMap(({ traces }) => traces);
-    const highlighted = new Set<Mention | QuoteMatch>([...chosen.shown.flat(), ...quoteMatches]);
-    watch([...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item)));
+    // What the reader has just switched off must not stay, nor open its card.
+    const isChosen = choices !== drawnChoices;
+    const choice = yield* choose(blocks, choices);
+    plans = planBlocks(blocks, choice.chosen.shown, choice.states, choices);
+    listed = listItems(blocks, choice.chosen.listed);
+    watch(listWatched(blocks, choice));
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) if (!planned.has(pageBlock)) unpaint(pageBlock);
     const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
     for (const { pageBlock, mentions, traces, signature } of onScreenFirst(due, win)) {
-      // The page may have changed since the block was read; the change is recorded and read later.
-      if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
       const current = highlighter();
       // The reader has just chosen another, for which everything is drawn again.
       if (!current) return;
-      options.onBeforeDraw();
-      current.draw(pageBlock.block, mentions, traces);
-      signatures.set(pageBlock, signature);
-      clearOutdated(outdated, pageBlock.text, current);
+      // The page may have changed since the block was read; the change is recorded and read later.
+      if (pageBlock.block.nodes.every((node) => node.isConnected)) {
+        options.onBeforeDraw();
+        current.draw(pageBlock.block, mentions, traces);
+        signatures.set(pageBlock, signature);
+        outdated.noteDrawn(pageBlock.text);
+      } else if (isChosen) unpaint(pageBlock);
       yield;
     }
-    if (!options.hasChanged() || outdated.size > maxOutdated) clearOutdated(outdated, '', highlighter());
+    drawnChoices = choices;
+    outdated.clearDue(blocks, isChosen || !options.hasChanged());
   }
 
   function watch(states: readonly WatchedState[]): void {
@@ -132,7 +123,7 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
     clear() {
       highlighter()?.clear();
       signatures.clear();
-      outdated.clear();
+      outdated.forget();
       plans = [];
       listed = [];
       watch([]);
@@ -161,6 +152,16 @@ interface Choice {
   readonly states: RenderedStates;
   readonly isSeen: (item: Mention | QuoteMatch) => boolean;
   readonly chosen: Showing;
+}
+
+/** What is drawn, and what is only not drawn because it is hidden. */
+function listWatched(
+  blocks: readonly PageBlock[],
+  { states, isSeen, chosen }: Choice,
+): readonly WatchedState[] {
+  const quoteMatches = blocks.flatMap(({ traces }) => traces);
+  const highlighted = new Set<Mention | QuoteMatch>([...chosen.shown.flat(), ...quoteMatches]);
+  return [...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item));
 }
 
 function* choose(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, Choice> {
