@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveKept } from '../../../src/background/kept/serve-kept.ts';
-import { listStories, readStory } from '../../../src/storage/kept-store.ts';
+import { countKept, listKeptSummaries, listStories, readStory } from '../../../src/storage/kept-store.ts';
 import { watchKept } from '../../../src/storage/watch-kept.ts';
 import { readStory as readFiledStory } from '../../../src/stories/kept/read-kept.ts';
 import type { Article } from '../../../src/stories/text/article.ts';
-import { clearKept, makeArticle } from './kept-browser.ts';
+import { clearKept, makeArticle, tabs } from './kept-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./kept-browser.ts')).keptBrowser,
@@ -60,4 +60,41 @@ test('the story of an article without a title has one, so that what is kept can 
   // As an earlier version has stored it.
   const { stamp: _stamp, ...story } = { ...(await readStory(moved)), title: '' };
   expect(readFiledStory(story)).toEqual(story);
+});
+
+test('a story without articles is none', async () => {
+  const { kept } = await keep(bridge);
+  await wake().removeArticles(surface, { ids: [kept.id] });
+  expect(await countKept()).toEqual({ articles: 0, stories: 0 });
+});
+
+test('the title of a story is trimmed, and never empty', async () => {
+  const { kept } = await keep(bridge);
+  const { id } = kept.story;
+  await wake().changeStory(surface, { id, change: { title: '  The bridge ' } });
+  await wake().changeStory(surface, { id, change: { title: ' \n ' } });
+  expect(await readStory(id)).toMatchObject({ title: 'The bridge' });
+});
+
+test('corrections take the place of what the article says of itself, until they are taken back', async () => {
+  const { kept } = await keep(bridge);
+  const { id } = kept;
+  const calls = wake();
+  await calls.correctArticle(surface, {
+    id,
+    corrections: { title: '  Bridge\n closed ', authors: ['Bo Ray'] },
+  });
+  expect(await listKeptSummaries()).toMatchObject([{ title: 'Bridge closed', authors: ['Bo Ray'] }]);
+  expect(await keep(bridge)).toMatchObject({ isUnchanged: true, kept: { title: 'Bridge closed' } });
+  expect(await keep(bridge)).toMatchObject({ isUnchanged: true, kept: { title: 'Bridge closed' } });
+  await calls.correctArticle(surface, { id, corrections: {} });
+  expect(await listKeptSummaries()).toMatchObject([{ title: bridge.title, authors: [] }]);
+});
+
+test('nothing is kept of a text in a private window', async () => {
+  tabs.set(7, { article: null, incognito: true });
+  const library = { ...surface, place: { tabId: 7, frameId: 0 } };
+  const outcome = await wake().keepText(library, { article: orchard, kind: 'text' });
+  expect(outcome).toEqual({ obstacle: 'private', title: orchard.title });
+  expect(await countKept()).toEqual({ articles: 0, stories: 0 });
 });

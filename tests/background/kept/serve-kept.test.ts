@@ -218,14 +218,6 @@ describe('keeping', () => {
     expect(await titlesOf(kept.story.id)).toEqual([bridge.title, orchard.title]);
   });
 
-  test('nothing is kept of a text in a private window', async () => {
-    tabs.set(7, { article: null, incognito: true });
-    const library = { ...surface, place: { tabId: 7, frameId: 0 } };
-    const outcome = await wake().keepText(library, { article: orchard, kind: 'text' });
-    expect(outcome).toEqual({ obstacle: 'private', title: orchard.title });
-    expect(await countKept()).toEqual({ articles: 0, stories: 0 });
-  });
-
   test('what a page says of itself is bounded', async () => {
     const { kept } = await keep({
       ...bridge,
@@ -318,34 +310,6 @@ describe('each change can be undone once, by a background that was suspended sin
       failure: { code: 'nothingToBringBack' },
     });
   });
-});
-
-test('a story without articles is none', async () => {
-  const { kept } = await keep(bridge);
-  await wake().removeArticles(surface, { ids: [kept.id] });
-  expect(await countKept()).toEqual({ articles: 0, stories: 0 });
-});
-
-test('corrections take the place of what the article says of itself, until they are taken back', async () => {
-  const { kept } = await keep(bridge);
-  const { id } = kept;
-  const calls = wake();
-  await calls.correctArticle(surface, {
-    id,
-    corrections: { title: '  Bridge\n closed ', authors: ['Bo Ray'] },
-  });
-  expect(await listKeptSummaries()).toMatchObject([{ title: 'Bridge closed', authors: ['Bo Ray'] }]);
-  expect(await keep(bridge)).toMatchObject({ isUnchanged: true, kept: { title: 'Bridge closed' } });
-  await calls.correctArticle(surface, { id, corrections: {} });
-  expect(await listKeptSummaries()).toMatchObject([{ title: bridge.title, authors: [] }]);
-});
-
-test('the title of a story is trimmed, and never empty', async () => {
-  const { kept } = await keep(bridge);
-  const { id } = kept.story;
-  await wake().changeStory(surface, { id, change: { title: '  The bridge ' } });
-  await wake().changeStory(surface, { id, change: { title: ' \n ' } });
-  expect(await readStory(id)).toMatchObject({ title: 'The bridge' });
 });
 
 test('a story gets a new stamp when what is made of it changes, and not when it is switched', async () => {
