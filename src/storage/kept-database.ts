@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { KeptSummary } from '../contracts/kept-calls.ts';
 import type { CompiledStories, StoryNames } from '../matching/compile-stories.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import { openOnce } from './open-once.ts';
 
 /** What lists show of a kept article, and what finds it again; can be read without its text. */
 export interface StoredSummary extends Omit<KeptSummary, 'story'> {
@@ -39,34 +40,15 @@ export interface KeptDatabase extends DBSchema {
   undo: { key: 'latest'; value: KeptUndo };
 }
 
-let opened: Promise<IDBPDatabase<KeptDatabase>> | undefined;
-
 /** Opens what the reader has kept, in a database of its own. */
-export function openKeptDatabase(): Promise<IDBPDatabase<KeptDatabase>> {
-  opened ??= openDB<KeptDatabase>('sidelight-kept', 1, {
-    upgrade(database) {
-      database.createObjectStore('articles', { keyPath: 'id' });
-      const summaries = database.createObjectStore('summaries', { keyPath: 'id' });
-      summaries.createIndex('story', 'story');
-      summaries.createIndex('address', 'key', { unique: true });
-      summaries.createIndex('word', 'words', { multiEntry: true });
-      database.createObjectStore('stories', { keyPath: 'id' });
-      database.createObjectStore('compiled');
-      database.createObjectStore('names', { keyPath: 'id' });
-      database.createObjectStore('undo');
-    },
-    // Closes, because a context with a newer version is waiting for this one.
-    blocking: (_current, _blocked, event) => {
-      opened = undefined;
-      (event.target as IDBDatabase).close();
-    },
-    terminated() {
-      opened = undefined;
-    },
-  });
-  // A store that failed to open (on a full disk) may open the next time.
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
-}
+export const openKeptDatabase = openOnce<KeptDatabase>('sidelight-kept', (database) => {
+  database.createObjectStore('articles', { keyPath: 'id' });
+  const summaries = database.createObjectStore('summaries', { keyPath: 'id' });
+  summaries.createIndex('story', 'story');
+  summaries.createIndex('address', 'key', { unique: true });
+  summaries.createIndex('word', 'words', { multiEntry: true });
+  database.createObjectStore('stories', { keyPath: 'id' });
+  database.createObjectStore('compiled');
+  database.createObjectStore('names', { keyPath: 'id' });
+  database.createObjectStore('undo');
+});

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { DetailedPack } from '../contracts/messages.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { FailureError } from '../settings/failure.ts';
+import { openOnce } from './open-once.ts';
 
 /** An imported pack's entry in lists, which can be read without the whole pack. */
 export interface PackRecord extends DetailedPack {
@@ -22,33 +23,12 @@ interface PackDatabase extends DBSchema {
 }
 
 const stores = ['records', 'contents', 'compiled'] as const;
-type Database = IDBPDatabase<PackDatabase>;
-
-let opened: Promise<Database> | undefined;
-
-function open(): Promise<Database> {
-  opened ??= openDB<PackDatabase>('sidelight-packs', 1, {
-    upgrade(database) {
-      database.createObjectStore('records', { keyPath: 'id' });
-      // As JSON text: for 20,000 entities the browser's own cloning takes twice as long as the parser.
-      database.createObjectStore('contents');
-      database.createObjectStore('compiled');
-    },
-    // Closes, because a context with a newer version is waiting for this one.
-    blocking: (_current, _blocked, event) => {
-      opened = undefined;
-      (event.target as IDBDatabase).close();
-    },
-    terminated() {
-      opened = undefined;
-    },
-  });
-  // A store that failed to open (on a full disk) may open the next time.
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
-}
+const open = openOnce<PackDatabase>('sidelight-packs', (database) => {
+  database.createObjectStore('records', { keyPath: 'id' });
+  // As JSON text: for 20,000 entities the browser's own cloning takes twice as long as the parser.
+  database.createObjectStore('contents');
+  database.createObjectStore('compiled');
+});
 
 /** All imported packs, enabled or not, in their order. */
 export async function readPackRecords(): Promise<PackRecord[]> {
