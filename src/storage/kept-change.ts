@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { FailureError } from '../settings/failure.ts';
 import type { KeptArticle, Story } from '../stories/kept/kept-article.ts';
+import { completeTransaction } from './complete-transaction.ts';
 import { findPlace, type KeptPlace } from './find-place.ts';
 import {
   type KeptDatabase,
@@ -206,28 +207,9 @@ export async function writeKept<Result>(
   const transaction: KeptTransaction = (await openKeptDatabase()).transaction([...stores], 'readwrite', {
     durability: 'strict',
   });
-  // Rejects together with the work; without a handler that would be reported as unhandled.
-  transaction.done.catch(() => undefined);
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    abortQuietly(transaction);
-    const reason = transaction.error ?? error;
-    if (!isStorageFull(reason) && !isStorageFull(error)) throw error;
-    throw new FailureError({ code: 'noRoomForKept', values: {} }, { cause: reason });
-  }
-}
-
-function abortQuietly(transaction: KeptTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has aborted already, as intended.
-  }
-}
-
-function isStorageFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+  return completeTransaction(
+    transaction,
+    work,
+    (options) => new FailureError({ code: 'noRoomForKept', values: {} }, options),
+  );
 }

@@ -3,6 +3,7 @@ import type { DetailedPack } from '../contracts/messages.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { FailureError } from '../settings/failure.ts';
+import { completeTransaction } from './complete-transaction.ts';
 import { openOnce } from './open-once.ts';
 
 /** An imported pack's entry in lists, which can be read without the whole pack. */
@@ -204,28 +205,5 @@ async function beginChange() {
 }
 
 async function change(work: (transaction: StoreTransaction) => Promise<void>): Promise<void> {
-  const transaction = await beginChange();
-  // Rejects together with the work; without a handler that would be reported as unhandled.
-  transaction.done.catch(() => undefined);
-  try {
-    await work(transaction);
-    await transaction.done;
-  } catch (error) {
-    abortQuietly(transaction);
-    const reason = transaction.error ?? error;
-    if (!isStorageFull(reason) && !isStorageFull(error)) throw error;
-    throw new StorageFullError({ cause: reason });
-  }
-}
-
-function abortQuietly(transaction: StoreTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has aborted already, as intended.
-  }
-}
-
-function isStorageFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+  await completeTransaction(await beginChange(), work, (options) => new StorageFullError(options));
 }
